@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from invitations import record
+
+from xl_dialogue import messages
+from xl_dialogue.messages import Text
+from xl_dialogue.press.faults import faults
+
+KNOWN = ["full_name", "lines", "online"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "tag", "reason"),
+    [
+        (["{{ full_name"], "{{ full_name", messages.TAG_UNCLOSED),
+        (["{{ full_name, {{ full_name }}"], "{{ full_name, ", messages.TAG_UNCLOSED),
+        (["{{ full_name %}"], "{{ full_name %}", messages.TAG_UNCLOSED),
+        (["full_name }}"], "full_name }}", messages.TAG_UNOPENED),
+        (["{% for x in lines %}", "{{ x }}"], "{% for x in lines %}", messages.TAG_WITHOUT_END),
+        (["{%p if online %}", "x"], "{%p if online %}", messages.TAG_WITHOUT_END),
+        (
+            ["{% for x in lines %}", "{% if x %}", "{% endfor %}"],
+            "{% if x %}",
+            messages.TAG_WITHOUT_END,
+        ),
+        (["{% endif %}"], "{% endif %}", messages.TAG_WITHOUT_START),
+        (["{% else %}"], "{% else %}", messages.TAG_WITHOUT_START),
+        (["{{ full_name|uper }}"], "{{ full_name|uper }}", messages.TAG_UNREADABLE),
+        (["{{ full name }}"], "{{ full name }}", messages.TAG_UNREADABLE),
+        (["{{ full_name|join(“,”) }}"], "{{ full_name|join(“,”) }}", messages.TAG_CURLY_QUOTES),
+        (["{% set x = 1 %}"], "{% set x = 1 %}", messages.TAG_NOT_ALLOWED),
+        (["{{ full_name.encode() }}"], "{{ full_name.encode() }}", messages.TAG_NOT_ALLOWED),
+        (["{{ ful_name }}"], "{{ ful_name }}", messages.TAG_NAME_LIKELY),
+        (["{%p if onlin %}", "{%p endif %}"], "{%p if onlin %}", messages.TAG_NAME_LIKELY),
+        (["{{ xyz }}"], "{{ xyz }}", messages.TAG_NAME_UNKNOWN),
+        (["{% for x in lines %}{% endfor %}", "{{ x }}"], "{{ x }}", messages.TAG_NAME_UNKNOWN),
+    ],
+)
+def test_a_broken_tag_is_pointed_at(
+    build: Callable[..., Path], paragraphs: list[str], tag: str, reason: Text
+) -> None:
+    [fault] = faults(build("Không có thẻ", *paragraphs), KNOWN)
+    assert (str(fault.tag), fault.reason) == (tag, reason)
+    assert fault.tag.text in paragraphs
+    assert fault.tag.text == paragraphs[fault.tag.paragraph - 2]
+
+
+def test_a_fault_says_file_paragraph_tag_and_the_right_name(build: Callable[..., Path]) -> None:
+    [fault] = faults(build("Kính mời:", "Ông/bà {{ ful_name }}, tỉnh"), KNOWN)
+    assert fault.say("vi") == (
+        "mau.docx, phần nội dung, đoạn 2 “Ông/bà {{ ful_name }}, tỉnh”, thẻ {{ ful_name }}: "
+        "không có trường “ful_name”; có phải “full_name”?"
+    )
+
+
+def test_a_fault_in_a_header_is_found(build: Callable[..., Path]) -> None:
+    [fault] = faults(build("{{ full_name }}", header="{{ ful_name }}"), KNOWN)
+    assert fault.tag.part == messages.PART_HEADER
+
+
+def test_a_sentence_with_a_missing_end_names_it(build: Callable[..., Path]) -> None:
+    [fault] = faults(build("{% for x in lines %}"), KNOWN)
+    assert "{% endfor %}" in fault.say("en")
+
+
+def test_a_right_template_has_no_faults(invitation: Path) -> None:
+    assert faults(invitation, record().keys()) == []
+
+
+@pytest.mark.parametrize("statement", ["{%- if online -%}x{%- endif -%}", "{# ghi chú “a” #}"])
+def test_docxtpls_own_spellings_are_no_faults(build: Callable[..., Path], statement: str) -> None:
+    assert faults(build(statement), KNOWN) == []

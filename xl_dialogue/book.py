@@ -1,0 +1,321 @@
+"""Plan <-> xlwings Book: the only module that touches a workbook's cells."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+import xlwings as xw
+
+from xl_dialogue import messages
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.plan import Cells, Plan, plan_from
+from xl_dialogue.plan.schema import Column, Sheet
+from xl_dialogue.plan.sheets import BY_NAME, SHEETS
+from xl_dialogue.vietnamese.text import folded
+
+HEADER_SEARCH = 30
+"""Rows from the top of a sheet among which its header is looked for."""
+
+
+class _Grid(NamedTuple):
+    """The used range of a sheet and where the declared columns stand in it."""
+
+    rows: list[list[Any]]
+    top: int
+    left: int
+    header: int
+    """Index of the header in ``rows``."""
+    places: dict[str, int]
+    """Index in a row of each declared column that was found."""
+
+
+# --- reading --------------------------------------------------------------------------------
+
+
+def read(book: xw.Book) -> Plan:
+    """The plan that the workbook holds.
+
+    Errors: ``DialogueError`` when a sheet or an indispensable column is missing.
+    """
+    cells = {}
+    for sheet in SHEETS:
+        found = sheet_of(book, sheet)
+        if found is not None:
+            cells[sheet.name] = _cells(found, sheet)
+        elif not sheet.optional:
+            raise DialogueError(messages.SHEET_MISSING, file=book.name, title=sheet.title)
+    return plan_from(cells)
+
+
+def sheet_of(book: xw.Book, sheet: Sheet) -> xw.Sheet | None:
+    """The sheet by its title, however it is spaced, cased or accented."""
+    for candidate in book.sheets:
+        if candidate.name == sheet.title:
+            return candidate
+    for candidate in book.sheets:
+        if folded(candidate.name) == folded(sheet.title):
+            return candidate
+    return None
+
+
+def _cells(found: xw.Sheet, sheet: Sheet) -> Cells:
+    grid = _grid(found, sheet)
+    body = grid.rows[grid.header + 1 :]
+    first = grid.top + grid.header + 1
+    end = _table_end(found, grid.top + grid.header)
+    kept = [
+        index
+        for index, row in enumerate(body)
+        if any(row[place] not in (None, "") for place in grid.places.values())
+        and not (end and first + index == end.totals)
+    ]
+    index = pd.Index([first + i for i in kept], dtype="int64")
+    values = pd.DataFrame(
+        {
+            column.name: pd.Series(
+                [body[i][grid.places[column.name]] for i in kept]
+                if column.name in grid.places
+                else [None] * len(kept),
+                index=index,
+                dtype="object",
+            )
+            for column in sheet.columns
+        },
+        index=index,
+    )
+    letters = {name: _letter(grid.left + place) for name, place in grid.places.items()}
+    if not kept or sheet.written_by_program:
+        return Cells(values, letters)
+    return Cells(
+        values,
+        letters,
+        formulas=_formulas(found, sheet, grid, values),
+        hidden=_hidden_rows(found, first, int(index[-1])) & set(index),
+        merged=_merged_rows(found, grid, first, int(index[-1])),
+        beyond_table=frozenset(row for row in index if end and row > end.last),
+    )
+
+
+def _grid(found: xw.Sheet, sheet: Sheet) -> _Grid:
+    used = found.used_range
+    rows = used.options(ndim=2).value
+    wanted = {folded(spoken): c.name for c in sheet.columns for spoken in (*c.also, c.header)}
+    best: tuple[int, dict[str, int]] = (0, {})
+    for index, row in enumerate(rows[:HEADER_SEARCH]):
+        places: dict[str, int] = {}
+        for place, cell in enumerate(row):
+            name = wanted.get(folded(cell)) if isinstance(cell, str) else None
+            if name:
+                places.setdefault(name, place)
+        if len(places) > len(best[1]):
+            best = (index, places)
+    grid = _Grid(rows, used.row, used.column, *best)
+    for column in sheet.columns:
+        if column.indispensable and column.name not in grid.places:
+            raise DialogueError(
+                messages.COLUMN_MISSING,
+                title=sheet.title,
+                header=column.header,
+                hint=_likely(column, grid),
+            )
+    return grid
+
+
+def _likely(column: Column, grid: _Grid) -> str:
+    """The header that may have been meant, where one looks like it."""
+    taken = set(grid.places.values())
+    row = grid.rows[grid.header] if grid.rows else []
+    free = {
+        folded(cell): (cell, place)
+        for place, cell in enumerate(row)
+        if isinstance(cell, str) and place not in taken
+    }
+    for near in difflib.get_close_matches(folded(column.header), free, n=1, cutoff=0.5):
+        cell, place = free[near]
+        where = f"{_letter(grid.left + place)}{grid.top + grid.header}"
+        return messages.COLUMN_LIKELY.say("vi", header=cell, cell=where)
+    return ""
+
+
+class _End(NamedTuple):
+    last: int
+    """The table's last row of data."""
+    totals: int
+    """Its row of totals, 0 without one."""
+
+
+def _table_end(found: xw.Sheet, header_row: int) -> _End | None:
+    for table in found.tables:
+        area = table.range
+        if area.row == header_row:
+            bottom = area.row + area.rows.count - 1
+            return _End(bottom - 1, bottom) if table.show_totals else _End(bottom, 0)
+    return None
+
+
+def _formulas(
+    found: xw.Sheet, sheet: Sheet, grid: _Grid, values: pd.DataFrame
+) -> frozenset[tuple[int, str]]:
+    """Where a formula stands in a column of text, codes or names."""
+    rows = _rows_of(found.used_range.formula)
+    return frozenset(
+        (row, column.name)
+        for column in sheet.columns
+        if column.name in grid.places
+        for row in values.index
+        if isinstance(cell := rows[row - grid.top][grid.places[column.name]], str)
+        and cell.startswith("=")
+        and values.at[row, column.name] != cell
+    )
+
+
+def _rows_of(block: object) -> Sequence[Sequence[object]]:
+    """A block as xlwings gives formulas: a single cell comes bare."""
+    return block if isinstance(block, list | tuple) else ((block,),)
+
+
+def _hidden_rows(found: xw.Sheet, first: int, last: int) -> frozenset[int]:
+    """Rows of no height, found by halving: a range of one height answers in one call."""
+    height = found.range(f"{first}:{last}").row_height
+    if height is not None:
+        return frozenset(range(first, last + 1)) if height == 0 else frozenset()
+    middle = (first + last) // 2
+    return _hidden_rows(found, first, middle) | _hidden_rows(found, middle + 1, last)
+
+
+def _merged_rows(found: xw.Sheet, grid: _Grid, first: int, last: int) -> frozenset[int]:
+    left, right = grid.left, grid.left + len(grid.rows[grid.header]) - 1
+    merged = found.range((first, left), (last, right)).merge_cells
+    if merged is not None or first == last:
+        return frozenset() if merged is False else frozenset(range(first, last + 1))
+    middle = (first + last) // 2
+    return _merged_rows(found, grid, first, middle) | _merged_rows(found, grid, middle + 1, last)
+
+
+def _letter(column: int) -> str:
+    letters = ""
+    while column:
+        column, place = divmod(column - 1, 26)
+        letters = chr(65 + place) + letters
+    return letters
+
+
+# --- writing --------------------------------------------------------------------------------
+
+
+def write(book: xw.Book, plan: Plan, changes: Iterable[Change]) -> None:
+    """Put the new values into their cells, whole runs at a time, and nothing else."""
+    by_column: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        by_column.setdefault((change.sheet, change.column), []).append(change)
+    for (name, column), group in by_column.items():
+        found = sheet_of(book, BY_NAME[name])
+        assert found is not None, name
+        letter = plan.cells[name].letters[column]
+        for run in _runs(sorted(group, key=lambda change: change.row)):
+            area = found.range(f"{letter}{run[0].row}:{letter}{run[-1].row}")
+            area.value = [[as_cell(change.new)] for change in run]
+
+
+def _runs(changes: list[Change]) -> Iterator[list[Change]]:
+    run: list[Change] = []
+    for change in changes:
+        if run and change.row != run[-1].row + 1:
+            yield run
+            run = []
+        run.append(change)
+    yield run
+
+
+def as_cell(value: object) -> object:
+    """The value as it may be typed: text that looks like a formula stays text."""
+    if isinstance(value, str):
+        return f"'{value}" if value[:1] in ("=", "+", "-", "@", "'") else value or None
+    return value
+
+
+def table_rows(book: xw.Book, sheet: Sheet) -> int:
+    """Rows that the program's own sheet holds."""
+    found = sheet_of(book, sheet)
+    return 0 if found is None else len(_cells(found, sheet).values)
+
+
+def append(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) -> None:
+    """Add rows below the last of the program's own sheet, making the sheet if need be."""
+    if rows:
+        found = sheet_of(book, sheet) or _new_sheet(book, sheet)
+        held = _cells(found, sheet)
+        last = int(held.values.index[-1]) if len(held.values) else _header_row(found, sheet)
+        _put(found, sheet, held.letters, last + 1, rows)
+
+
+def replace(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) -> None:
+    """Let the program's own sheet hold these rows and no others."""
+    found = sheet_of(book, sheet) or _new_sheet(book, sheet)
+    held = _cells(found, sheet)
+    first = _header_row(found, sheet) + 1
+    if len(held.values):
+        places = sorted(held.letters.values(), key=lambda letter: (len(letter), letter))
+        found.range(f"{places[0]}{first}:{places[-1]}{held.values.index[-1]}").clear_contents()
+    _put(found, sheet, held.letters, first, rows)
+
+
+def _put(
+    found: xw.Sheet,
+    sheet: Sheet,
+    letters: Mapping[str, str],
+    first: int,
+    rows: Sequence[Mapping[str, object]],
+) -> None:
+    last = first + len(rows) - 1
+    for column in sheet.columns:
+        letter = letters.get(column.name)
+        if not rows or letter is None:
+            continue
+        block = [[as_cell(row.get(column.name))] for row in rows]
+        area = found.range(f"{letter}{first}:{letter}{last}")
+        if any(isinstance(cell, Link) for (cell,) in block):
+            area.formula = [[str(cell)] for (cell,) in block]
+        else:
+            area.value = block
+    for table in found.tables:
+        area = table.range
+        if area.row <= first:
+            bottom = max(last, area.row + 1)
+            table.resize(found.range((area.row, area.column), (bottom, area.last_cell.column)))
+
+
+class Link(str):
+    """A cell that jumps to another: ``=HYPERLINK("#'Sheet'!A1","Sheet!A1")``."""
+
+    __slots__ = ()
+
+    @classmethod
+    def to(cls, title: str, cell: str) -> Link:
+        quoted = title.replace("'", "''")
+        return cls(f'=HYPERLINK("#\'{quoted}\'!{cell}","{title}!{cell}")')
+
+
+def _header_row(found: xw.Sheet, sheet: Sheet) -> int:
+    grid = _grid(found, sheet)
+    return grid.top + grid.header
+
+
+def _new_sheet(book: xw.Book, sheet: Sheet) -> xw.Sheet:
+    found = book.sheets.add(sheet.title, after=book.sheets[-1])
+    found.range("A1").value = [[column.header for column in sheet.columns]]
+    return found
+
+
+# --- places ---------------------------------------------------------------------------------
+
+
+def cell_of(plan: Plan, sheet: str, row: int | None, column: str | None) -> str:
+    """The address that a finding points at: ``E5``, or ``A1`` for the whole sheet."""
+    letters = plan.cells[sheet].letters if sheet in plan.cells else {}
+    letter = letters.get(column or "", next(iter(letters.values()), "A"))
+    return f"{letter}{row or 1}"

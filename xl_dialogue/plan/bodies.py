@@ -1,0 +1,79 @@
+"""The catalogue of bodies: who is meant by a name, who is invited, who is in force on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pandas as pd
+
+from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.schema import parts
+from xl_dialogue.plan.sheets import INVITED_STATUSES
+from xl_dialogue.vietnamese.text import folded
+
+
+def spellings(plan: Plan) -> dict[str, str]:
+    """Every folded code, name and other name of a body -> its code."""
+    bodies = plan.departments
+    known: dict[str, str] = {}
+    for code, name, aliases in zip(bodies["code"], bodies["name"], bodies["aliases"], strict=True):
+        known |= {folded(said): code for said in (*parts(aliases), name, code) if said}
+    return known
+
+
+def names(plan: Plan) -> dict[str, str]:
+    """Code -> the body's name."""
+    return dict(zip(plan.departments["code"], plan.departments["name"], strict=True))
+
+
+def invited(plan: Plan) -> pd.DataFrame:
+    """The delegates who get an invitation."""
+    return plan.delegates[plan.delegates["status"].isin(INVITED_STATUSES)]
+
+
+def represented(plan: Plan) -> frozenset[str]:
+    """Codes of the bodies from which somebody is invited.
+
+    A unit stands for a body when it, or a part of it between commas, is one of its names:
+    the union of a department is not the department.
+    """
+    known = spellings(plan)
+    units = set(invited(plan)["unit"])
+    return frozenset(
+        known[key]
+        for unit in units
+        for said in (unit, *unit.split(","))
+        if (key := folded(said)) in known
+    )
+
+
+def in_force(plan: Plan, day: dt.date | None) -> frozenset[str]:
+    """Codes of the bodies that exist on the day; all of them when no day is set."""
+    bodies = plan.departments
+    return frozenset(
+        code
+        for code, start, end in zip(
+            bodies["code"], bodies["valid_from"], bodies["valid_to"], strict=True
+        )
+        if day is None or ((start is None or start <= day) and (end is None or day <= end))
+    )
+
+
+def successors(plan: Plan) -> dict[str, str]:
+    """Code -> the code of the body that chiefly took over."""
+    bodies = plan.departments
+    return {
+        code: heirs[0]
+        for code, heir in zip(bodies["code"], bodies["successor"], strict=True)
+        if (heirs := parts(heir))
+    }
+
+
+def heirs(code: str, after: dict[str, str]) -> Iterator[str]:
+    """The body and those that took over from it, one after the other, each once."""
+    seen: set[str] = set()
+    while code and code not in seen:
+        yield code
+        seen.add(code)
+        code = after.get(code, "")

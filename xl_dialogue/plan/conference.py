@@ -1,0 +1,118 @@
+"""The conference itself: the items of the sheet `Hội nghị`, each declared once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import Field, dataclass, field, fields
+from typing import Any, cast
+
+from xl_dialogue.plan.schema import Column, Kind
+
+
+def _item(
+    label: str,
+    about: str = "",
+    *,
+    kind: Kind = "text",
+    required: bool = False,
+    choices: tuple[str, ...] = (),
+    default: object = "",
+) -> Any:
+    return field(
+        default=default,
+        metadata={
+            "label": label,
+            "about": about,
+            "kind": kind,
+            "required": required,
+            "choices": choices,
+        },
+    )
+
+
+TENTATIVE, CONFIRMED = "Dự kiến", "Đã chốt"
+
+
+@dataclass(frozen=True)
+class Conference:
+    """What the sheet `Hội nghị` says; a blank item is ``""`` or ``None``.
+
+    Dates are calendar days in Vietnam, times its wall clock.
+    """
+
+    name: str = _item(
+        "Tên hội nghị", "Tên đầy đủ, dùng thống nhất trong mọi văn bản", required=True
+    )
+    year: float | None = _item("Năm", kind="number", default=None)
+    province: str = _item("Tỉnh", "Tên tỉnh, không có chữ “tỉnh”", required=True)
+    locality: str = _item("Địa danh", "Đứng trước ngày tháng trên văn bản", required=True)
+    date: dt.date | None = _item("Ngày hội nghị", kind="date", required=True, default=None)
+    date_status: str = _item(
+        "Tình trạng ngày",
+        "Chốt ngày rồi mới phát hành giấy mời chính thức",
+        choices=(TENTATIVE, CONFIRMED),
+    )
+    start_time: dt.time | None = _item("Giờ bắt đầu", kind="time", required=True, default=None)
+    end_time: dt.time | None = _item("Giờ kết thúc", kind="time", default=None)
+    venue: str = _item("Địa điểm", required=True)
+    chair: str = _item("Chủ trì", "Chức danh người chủ trì hội nghị", required=True)
+    chairman_name: str = _item("Họ tên người chủ trì")
+    issuer: str = _item("Cơ quan ban hành", "In đầu văn bản và trong lời mời", required=True)
+    host: str = _item("Cơ quan tham mưu", "Cơ quan giúp việc tổ chức hội nghị")
+    expected_delegates: float | None = _item(
+        "Số đại biểu dự kiến", kind="number", required=True, default=None
+    )
+    quota_tolerance: float | None = _item(
+        "Số lệch cho phép",
+        "Tổng chỉ tiêu được lệch bao nhiêu đại biểu",
+        kind="number",
+        default=None,
+    )
+    question_deadline: dt.date | None = _item(
+        "Hạn gửi câu hỏi",
+        "Gửi TRƯỚC ngày này: muộn nhất là ngày liền trước",
+        kind="date",
+        required=True,
+        default=None,
+    )
+    invitation_date: dt.date | None = _item(
+        "Ngày phát hành giấy mời",
+        "Ít nhất 3 ngày làm việc trước hội nghị",
+        kind="date",
+        default=None,
+    )
+    funding: str = _item("Kinh phí")
+    signing_agreement: str = _item("Văn kiện ký kết", "Tên thống nhất của văn kiện được ký")
+    award_programme: str = _item("Chương trình khen thưởng", "Tên thống nhất của chương trình")
+    symbol_invitation: str = _item("Ký hiệu giấy mời", required=True)
+    symbol_notice: str = _item("Ký hiệu thông báo", required=True)
+    invitation_authority: str = _item("Giấy mời: quyền hạn ký", "Ví dụ: TL. CHỦ TỊCH")
+    invitation_title: str = _item("Giấy mời: chức vụ người ký", required=True)
+    invitation_signer: str = _item("Giấy mời: họ tên người ký", required=True)
+    notice_authority: str = _item("Thông báo: quyền hạn ký", "Ví dụ: TL. CHỦ TỊCH")
+    notice_title: str = _item("Thông báo: chức vụ người ký", required=True)
+    notice_signer: str = _item("Thông báo: họ tên người ký", required=True)
+    contact: str = _item("Đầu mối liên hệ", "In trong giấy mời", required=True)
+    delegate_notes: str = _item("Lưu ý đại biểu", "Mỗi ý cách nhau bằng dấu chấm phẩy")
+    general_conclusions: str = _item(
+        "Kết luận chung", "In đầu thông báo kết luận; mỗi ý cách nhau bằng dấu chấm phẩy"
+    )
+    basis_1: str = _item("Căn cứ 1")
+    basis_2: str = _item("Căn cứ 2")
+    basis_3: str = _item("Căn cứ 3")
+
+
+def _column(item: Field[Any]) -> Column:
+    facts = cast("dict[str, Any]", item.metadata)
+    return Column(
+        item.name,
+        facts["label"],
+        kind=facts["kind"],
+        required=facts["required"],
+        choices=facts["choices"],
+        about=facts["about"],
+    )
+
+
+ITEMS: tuple[Column, ...] = tuple(_column(item) for item in fields(Conference))
+"""The items as columns lying down: the same kinds, the same checks."""

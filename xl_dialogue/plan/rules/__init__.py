@@ -1,0 +1,15 @@
+"""Rules across sheets, among them the fourteen that the founding plan itself calls for."""
+
+from __future__ import annotations
+
+from xl_dialogue.plan.findings import Finding
+from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.rules import agenda, catalogue, conference, delegates, names, questions, tasks
+from xl_dialogue.plan.rules.registry import RULES
+
+__all__ = ["agenda", "catalogue", "conference", "delegates", "judge", "names", "questions", "tasks"]
+
+
+def judge(plan: Plan) -> list[Finding]:
+    """What is wrong between the sheets."""
+    return [finding for each in RULES for finding in each(plan)]

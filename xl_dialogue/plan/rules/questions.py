@@ -1,0 +1,94 @@
+"""Questions: in time, assigned, answered, concluded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from xl_dialogue.plan import bodies
+from xl_dialogue.plan.calendar import last_day_before
+from xl_dialogue.plan.findings import Finding, Rule
+from xl_dialogue.plan.plan import Plan, down
+from xl_dialogue.plan.rules.registry import rule
+from xl_dialogue.plan.schema import parts
+from xl_dialogue.plan.sheets import ANSWERED
+from xl_dialogue.vietnamese.dates import short_date
+
+
+@rule
+def late_questions(plan: Plan) -> Iterator[Finding]:
+    deadline = plan.conference.question_deadline
+    if deadline is None:
+        return
+    last = last_day_before(deadline)
+    for row, received in down(plan.questions, "received"):
+        if received is not None and received > last:
+            facts = {
+                "received": short_date(received),
+                "deadline": short_date(deadline),
+                "last": short_date(last),
+            }
+            yield Finding(Rule.QUESTION_LATE, "questions", row, "received", facts, received)
+
+
+@rule
+def assignments(plan: Plan) -> Iterator[Finding]:
+    frame = plan.questions
+    unassigned = frame.index[(frame["lead"] == "") & (frame["content"] != "")]
+    if len(unassigned):
+        facts = {"count": len(unassigned)}
+        yield Finding(Rule.QUESTIONS_UNASSIGNED, "questions", int(unassigned[0]), "lead", facts)
+    for row, (lead, coordinators, authority) in down(frame, "lead", "coordinators", "authority"):
+        if lead and lead in parts(coordinators):
+            yield Finding(
+                Rule.COORDINATOR_IS_LEAD,
+                "questions",
+                row,
+                "coordinators",
+                {"part": lead},
+                coordinators,
+            )
+        if lead and not authority:
+            yield Finding(Rule.AUTHORITY_MISSING, "questions", row, "authority")
+
+
+@rule
+def leads_not_invited(plan: Plan) -> Iterator[Finding]:
+    names, represented = bodies.names(plan), bodies.represented(plan)
+    collective = set(plan.departments["block"])
+    for sheet, said in (
+        ("questions", Rule.LEAD_NOT_INVITED),
+        ("tasks", Rule.TASK_LEAD_NOT_INVITED),
+    ):
+        rows = defaultdict(list)
+        for row, cell in down(plan.frames[sheet], "lead"):
+            for lead in parts(cell):
+                if lead in names and lead not in represented | collective:
+                    rows[lead].append(row)
+        for lead, led in rows.items():
+            facts = {"name": names[lead], "count": len(led)}
+            yield Finding(said, sheet, led[0], "lead", facts, lead)
+
+
+@rule
+def answers(plan: Plan) -> Iterator[Finding]:
+    columns = ("status", "answer", "conclusion", "lead", "due")
+    for row, (status, answer, conclusion, lead, due) in down(plan.questions, *columns):
+        if status == ANSWERED and not answer:
+            yield Finding(Rule.ANSWER_MISSING, "questions", row, "answer")
+        if conclusion and status != ANSWERED:
+            yield Finding(Rule.CONCLUSION_NOT_ANSWERED, "questions", row, "status", {}, status)
+        wanted = {"đơn vị chủ trì": lead, "hạn thực hiện": due}
+        missing = [label for label, value in wanted.items() if not value]
+        if conclusion and missing:
+            facts = {"missing": " và ".join(missing)}
+            yield Finding(Rule.CONCLUSION_INCOMPLETE, "questions", row, "due", facts)
+
+
+@rule
+def conclusions_due_too_early(plan: Plan) -> Iterator[Finding]:
+    day = plan.conference.date
+    for row, due in down(plan.questions, "due"):
+        if day and due is not None and due <= day:
+            facts = {"due": short_date(due), "date": short_date(day)}
+            yield Finding(Rule.DUE_BEFORE_CONFERENCE, "questions", row, "due", facts, due)

@@ -1,0 +1,291 @@
+"""The workbook, declared once: the only home of its sheets, headers, choices and explanations."""
+
+from __future__ import annotations
+
+from xl_dialogue.plan.schema import Column, Sheet
+
+NEW, ASSIGNED, ANSWERED = "Mới", "Đã giao", "Đã trả lời"
+INVITED_STATUSES = ("", "Mời", "Xác nhận")
+TO_DO, DOING, DONE = "Chưa làm", "Đang làm", "Hoàn thành"
+BEFORE, DURING, AFTER = "Trước hội nghị", "Tại hội nghị", "Sau hội nghị"
+PROVINCE, CENTRE, DISTRICT, EMPLOYER = "Tỉnh", "Trung ương", "Huyện", "Doanh nghiệp"
+AUTHORITIES = (PROVINCE, CENTRE, DISTRICT, EMPLOYER)
+LOCKED = "Khóa"
+HONORIFICS = ("Đồng chí", "Ông", "Bà", "Ông/Bà")
+
+CONFERENCE = Sheet(
+    "conference",
+    "Hội nghị",
+    (
+        Column("item", "Mục", required=True, unique=True, width=30),
+        Column("value", "Giá trị", essential=True, width=72, about="Điền vào cột này"),
+        Column("note", "Ghi chú", width=52),
+    ),
+    about="Mọi điều chung của hội nghị; văn bản lấy từ đây",
+)
+
+GROUPS = Sheet(
+    "groups",
+    "Nhóm đại biểu",
+    (
+        Column("code", "Mã", kind="code", required=True, unique=True, width=8),
+        Column("name", "Tên nhóm", required=True, width=56),
+        Column(
+            "rank", "Thứ tự", kind="number", about="Thứ tự khi giới thiệu và lập danh sách", width=9
+        ),
+        Column("expected", "Số lượng dự kiến", kind="number", about="Chỉ tiêu của nhóm", width=12),
+        Column(
+            "honorific",
+            "Xưng hô",
+            choices=HONORIFICS,
+            about="Dùng khi dòng đại biểu bỏ trống",
+            width=12,
+        ),
+        Column(
+            "units",
+            "Đơn vị mời",
+            many=True,
+            about="Các đơn vị phải có người dự, cách nhau bằng ;",
+            width=48,
+        ),
+        Column("role", "Nội dung mời", about="Đứng sau chữ “Tới”, ví dụ: dự và đưa tin", width=40),
+        Column(
+            "request", "Yêu cầu chuẩn bị", about="Điều đại biểu của nhóm cần chuẩn bị", width=40
+        ),
+    ),
+    about="Các nhóm đại biểu, thứ tự và chỉ tiêu",
+)
+
+DELEGATES = Sheet(
+    "delegates",
+    "Đại biểu",
+    (
+        Column("code", "Mã", kind="code", required=True, unique=True, also=("Mã đại biểu", "Mã ĐB"), width=9),
+        Column("honorific", "Xưng hô", choices=HONORIFICS, about="Bỏ trống: theo nhóm", width=11),
+        Column(
+            "full_name", "Họ và tên", kind="name", required=True, width=26,
+            also=("Họ tên", "Họ và tên đại biểu"), about="Chỉ họ tên, không kèm Ông/Bà, học hàm, cấp bậc",
+        ),
+        Column("sex", "Giới tính", choices=("Nam", "Nữ"), also=("Nam/Nữ",), width=10),
+        Column("title", "Chức vụ", also=("Chức danh",), width=34),
+        Column("unit", "Đơn vị", essential=True, also=("Cơ quan, đơn vị", "Đơn vị công tác"), width=42),
+        Column("group", "Nhóm", kind="code", required=True, refers_to="groups.code", width=9),
+        Column("phone", "Điện thoại", kind="phone", also=("Số điện thoại", "SĐT", "ĐT"), width=14),
+        Column("email", "Email", kind="email", also=("Thư điện tử", "E-mail"), width=24),
+        Column("status", "Trạng thái", choices=("Dự kiến", "Mời", "Xác nhận", "Vắng"), width=12),
+        Column("seat", "Số ghế", width=9),
+        Column("note", "Ghi chú", width=20),
+    ),
+    about="Mỗi đại biểu một dòng",
+)  # fmt: skip
+
+QUESTIONS = Sheet(
+    "questions",
+    "Câu hỏi",
+    (
+        Column("code", "Mã", kind="code", required=True, unique=True, also=("Mã câu hỏi",), width=9),
+        Column("received", "Ngày nhận", kind="date", width=12),
+        Column("asker", "Người hỏi", kind="name", width=22),
+        Column("unit", "Đơn vị", width=28),
+        Column(
+            "content", "Nội dung", required=True, width=64,
+            also=("Nội dung câu hỏi", "Nội dung kiến nghị", "Ý kiến, kiến nghị"), about="Lời của người hỏi, giữ nguyên",
+        ),
+        Column("topic", "Lĩnh vực", kind="code", refers_to="topics.code", width=10),
+        Column(
+            "lead", "Đơn vị chủ trì", kind="code", refers_to="departments.code", essential=True, width=14,
+            also=("Cơ quan chủ trì",), about="Mã của đúng một cơ quan",
+        ),
+        Column(
+            "coordinators", "Đơn vị phối hợp", kind="code", refers_to="departments.code", many=True, essential=True,
+            also=("Cơ quan phối hợp",), about="Các mã cách nhau bằng ;", width=18,
+        ),
+        Column("authority", "Thẩm quyền", choices=AUTHORITIES, essential=True, width=13),
+        Column("confidence", "Độ tin cậy", kind="number", essential=True, width=10),
+        Column("reason", "Lý do", essential=True, about="Vì sao chương trình đề xuất", width=44),
+        Column("lock", LOCKED, choices=("x",), about="Đánh x: chương trình không động vào dòng này", width=7),
+        Column("duplicate_of", "Trùng với", kind="code", refers_to="questions.code", width=11),
+        Column("status", "Trạng thái", choices=(NEW, ASSIGNED, "Đang trả lời", ANSWERED, "Trả lại"), width=13),
+        Column("answer", "Nội dung trả lời", width=56),
+        Column("conclusion", "Kết luận", about="Kết luận của chủ trì, không kèm thời hạn", width=48),
+        Column("due", "Hạn thực hiện", kind="date", width=13),
+        Column("product", "Sản phẩm", about="Văn bản, kết quả phải có khi đến hạn", width=24),
+        Column("source", "Nguồn", about="Tệp hoặc văn bản mà câu hỏi đến từ đó", width=18),
+    ),
+    about="Mỗi câu hỏi, kiến nghị một dòng",
+)  # fmt: skip
+
+TASKS = Sheet(
+    "tasks",
+    "Nhiệm vụ",
+    (
+        Column("code", "Mã", kind="code", required=True, unique=True, width=8),
+        Column("content", "Nội dung", required=True, width=64),
+        Column(
+            "lead", "Đơn vị chủ trì", kind="code", refers_to="departments.code", many=True, essential=True,
+            width=16, about="Nhiều mã chỉ khi cùng được giao; sản phẩm chung thì một chủ trì",
+        ),
+        Column("coordinators", "Đơn vị phối hợp", kind="code", refers_to="departments.code", many=True, width=18),
+        Column("phase", "Giai đoạn", choices=(BEFORE, DURING, AFTER), width=16),
+        Column("deadline", "Hạn", kind="date", about="Ngày muộn nhất còn được tính là kịp", width=12),
+        Column("status", "Trạng thái", choices=(TO_DO, DOING, DONE), width=13),
+        Column("result", "Kết quả", width=30),
+        Column("basis", "Căn cứ", width=34),
+        Column("same_product", "Cùng sản phẩm với", kind="code", refers_to="tasks.code", width=16),
+    ),
+    about="Việc giao cho từng cơ quan",
+)  # fmt: skip
+
+DEPARTMENTS = Sheet(
+    "departments",
+    "Cơ quan",
+    (
+        Column("code", "Mã", kind="code", required=True, unique=True, width=12),
+        Column("name", "Tên cơ quan", required=True, width=46),
+        Column("aliases", "Tên gọi khác", many=True, about="Các tên viết tắt, cách nhau bằng ;", width=46),
+        Column("email", "Email", kind="email", width=26),
+        Column("valid_from", "Từ ngày", kind="date", width=12),
+        Column("valid_to", "Đến ngày", kind="date", about="Ngày cuối còn hoạt động dưới tên này", width=12),
+        Column(
+            "successor", "Kế thừa bởi", kind="code", refers_to="departments.code", many=True, width=16,
+            about="Cơ quan nhận nhiệm vụ, cơ quan chính đứng đầu",
+        ),
+        Column("block", "Thuộc khối", kind="code", refers_to="departments.code", width=12),
+        Column("note", "Ghi chú", width=36),
+    ),
+    about="Danh mục cơ quan, có ngày hiệu lực và cơ quan kế thừa",
+)  # fmt: skip
+
+TOPICS = Sheet(
+    "topics",
+    "Lĩnh vực",
+    (
+        Column("code", "Mã", kind="code", required=True, unique=True, width=8),
+        Column("name", "Tên lĩnh vực", required=True, width=36),
+        Column("keywords", "Từ khóa", many=True, required=True, width=70, about="Các cụm từ, cách nhau bằng ;"),
+        Column("exclusions", "Loại trừ", many=True, about="Có cụm từ này thì không phải lĩnh vực này", width=28),
+        Column("lead", "Đơn vị chủ trì", kind="code", required=True, refers_to="departments.code", width=14),
+        Column("coordinators", "Đơn vị phối hợp", kind="code", refers_to="departments.code", many=True, width=18),
+        Column("authority", "Thẩm quyền", choices=AUTHORITIES, width=13),
+        Column("basis", "Căn cứ", width=40),
+    ),
+    about="Câu hỏi nói gì thì giao ai: chương trình phân công theo bảng này",
+)  # fmt: skip
+
+AGENDA = Sheet(
+    "agenda",
+    "Chương trình",
+    (
+        Column("number", "TT", kind="number", required=True, unique=True, width=6),
+        Column("part", "Phần", width=30),
+        Column("content", "Nội dung", required=True, width=64),
+        Column("performer", "Thực hiện", width=34),
+        Column("bodies", "Mã cơ quan", kind="code", refers_to="departments.code", many=True, width=18),
+        Column("start", "Bắt đầu", kind="time", width=10),
+        Column("minutes", "Phút", kind="number", width=8),
+        Column(
+            "speech_task", "Bài phát biểu", kind="code", refers_to="tasks.code", width=14,
+            about="Mã nhiệm vụ chuẩn bị bài phát biểu của mục này",
+        ),
+    ),
+    about="Chương trình hội nghị, theo thứ tự",
+)  # fmt: skip
+
+RECIPIENTS = Sheet(
+    "recipients",
+    "Nơi nhận",
+    (
+        Column("number", "TT", kind="number", required=True, unique=True, width=6),
+        Column("name", "Nơi nhận", required=True, width=46, about="Kể cả dấu ; hoặc dấu . ở cuối"),
+        Column("kind", "Để", width=18),
+        Column(
+            "bodies", "Mã cơ quan", kind="code", refers_to="departments.code", many=True, width=30,
+            about="Các cơ quan mà dòng này gửi tới",
+        ),
+    ),
+    about="In cuối văn bản, theo thứ tự; dòng cuối là “Lưu”",
+)  # fmt: skip
+
+AWARDS = Sheet(
+    "awards",
+    "Khen thưởng",
+    (
+        Column("number", "TT", kind="number", required=True, unique=True, width=6),
+        Column("name", "Tập thể, cá nhân", required=True, width=34),
+        Column("unit", "Đơn vị", width=40),
+        Column("form", "Hình thức", width=28),
+        Column("achievement", "Thành tích", width=56),
+        Column("note", "Ghi chú", width=20),
+    ),
+    about="Tập thể, cá nhân được khen thưởng tại hội nghị",
+)
+
+HOLIDAYS = Sheet(
+    "holidays",
+    "Ngày nghỉ",
+    (
+        Column("date", "Ngày", kind="date", required=True, unique=True, width=12),
+        Column("name", "Ngày nghỉ", width=48),
+    ),
+    about="Ngày nghỉ lễ và nghỉ bù; năm không có ở đây thì theo lịch chung",
+    optional=True,
+)
+
+REGISTER = Sheet(
+    "register",
+    "Văn bản",
+    (
+        Column("number", "Số", width=8),
+        Column("symbol", "Ký hiệu", width=14),
+        Column("date", "Ngày văn bản", kind="date", width=13),
+        Column("kind", "Loại", width=22),
+        Column("recipient", "Gửi", width=40),
+        Column("file", "Tệp", width=44),
+        Column("sha256", "SHA-256", width=20),
+        Column("made_by", "Người lập", width=16),
+        Column("made_at", "Lập lúc", width=18),
+    ),
+    about="Sổ các văn bản chương trình đã lập",
+    optional=True,
+    written_by_program=True,
+)
+
+FINDINGS = Sheet(
+    "findings",
+    "Kiểm tra",
+    (
+        Column("severity", "Mức", width=11),
+        Column("place", "Vị trí", about="Bấm để tới ô", width=24),
+        Column("value", "Giá trị", width=28),
+        Column("message", "Điều cần xem", width=86),
+        Column("fix", "Đề xuất sửa", width=28),
+        Column("rule", "Quy tắc", width=26),
+    ),
+    about="Những điều cần xem; bấm vào vị trí để tới ô",
+    optional=True,
+    written_by_program=True,
+)
+
+JOURNAL = Sheet(
+    "journal",
+    "Nhật ký",
+    (
+        Column("run", "Lượt", kind="number", width=7),
+        Column("time", "Thời điểm", width=20),
+        Column("job", "Việc", width=12),
+        Column("sheet", "Trang", width=14),
+        Column("code", "Mã dòng", width=12),
+        Column("column", "Cột", width=18),
+        Column("old", "Cũ", width=36),
+        Column("new", "Mới", width=36),
+    ),
+    about="Mỗi ô chương trình đã ghi, để xem lại và hoàn tác",
+    optional=True,
+    written_by_program=True,
+)
+
+SHEETS: tuple[Sheet, ...] = (
+    CONFERENCE, GROUPS, DELEGATES, QUESTIONS, TASKS, DEPARTMENTS, TOPICS,
+    AGENDA, RECIPIENTS, AWARDS, REGISTER, FINDINGS, JOURNAL, HOLIDAYS,
+)  # fmt: skip
+BY_NAME = {sheet.name: sheet for sheet in SHEETS}

@@ -1,0 +1,13 @@
+"""Where the workbook and the templates lie: in the wheel, or beside the package in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def shared(folder: str) -> Path:
+    """The folder ``workbook`` or ``templates``."""
+    installed = _PACKAGE / "share" / folder
+    return installed if installed.is_dir() else _PACKAGE.parent / folder

@@ -1,0 +1,99 @@
+"""Keys that match text however it was typed, and the safe repair of text."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import is_normalized, normalize
+
+from xl_dialogue.vietnamese.legacy import from_legacy, legacy_encoding
+from xl_dialogue.vietnamese.spelling import TONES, is_syllable
+
+_SOFT_HYPHEN = "\u00ad"
+_ODD_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ZERO_WIDTH = "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_JOINER = "\u200d"
+_INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_JOINER}{_SOFT_HYPHEN}]")
+_MARKS = re.compile("[\u0300-\u036f]+")
+_NOISE = re.compile(r"[\W_]+")
+_D_BAR = str.maketrans("ðđ", "dd")
+_NOT_ETH = str.maketrans("Ðð", "Đđ")
+
+_SUSPECTS = re.compile(f"[Ðð{_ODD_SPACES}{_ZERO_WIDTH}{_JOINER}{_SOFT_HYPHEN}]|  ")
+# The joiner stays inside emoji, which are made with it.
+_REMOVED = re.compile(f"[{_ZERO_WIDTH}]|(?<![\ufe0f\U00010000-\U0010ffff]){_JOINER}")
+_SPACES = re.compile(f"[ {_ODD_SPACES}]+")
+_WORD = re.compile(f"(?:[^\\W\\d_]|{_SOFT_HYPHEN})+")
+
+_NEW_PLACES = {
+    normalize("NFC", first + second + mark): normalize("NFC", first + mark + second)
+    for first, second in ("oa", "oe", "uy")
+    for mark in TONES[1:]
+}
+_OPEN_RIME = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACES)})(?!\w)")
+
+
+def folded(text: str) -> str:
+    """The key that matches text whatever its case, diacritics, punctuation and spaces."""
+    text = text.casefold()
+    if not text.isascii():
+        text = normalize("NFD", _INVISIBLE.sub("", text))
+        text = _MARKS.sub("", text).translate(_D_BAR)
+    return _NOISE.sub(" ", text).strip()
+
+
+def folded_keeping_tones(text: str) -> str:
+    """The key that matches whatever the case and punctuation; "hoà" is "hòa", "Hoa" is not."""
+    text = text.casefold()
+    if not text.isascii():
+        text = normalize("NFC", _INVISIBLE.sub("", text)).translate(_NOT_ETH)
+        text = _OPEN_RIME.sub(lambda rime: _NEW_PLACES[rime[0]], text)
+    return _NOISE.sub(" ", text).strip()
+
+
+def is_decomposed(text: str) -> bool:
+    """Whether letters and their marks stand apart, so that equal words compare unequal."""
+    return not (text.isascii() or is_normalized("NFC", text))
+
+
+def untidy(text: str) -> bool:
+    """Whether ``tidy`` would change the text."""
+    return _may_be_untidy(text) and tidy(text) != text
+
+
+def tidy(text: str) -> str:
+    """The text with what nobody sees put right: NFC, spaces, invisible characters, Ð for Đ.
+
+    Line breaks stay. Text in an old encoding is left alone: there U+00AD is the letter ư.
+    """
+    if not _may_be_untidy(text) or legacy_encoding(text):
+        return text
+    text = _SPACES.sub(" ", _REMOVED.sub("", text)).strip()
+    return _WORD.sub(lambda word: _tidy_word(word[0]), normalize("NFC", text))
+
+
+def _may_be_untidy(text: str) -> bool:
+    if text != text.strip():
+        return True
+    if text.isascii():
+        return "  " in text or "\t" in text
+    return is_decomposed(text) or _SUSPECTS.search(text) is not None
+
+
+def _tidy_word(word: str) -> str:
+    if _SOFT_HYPHEN in word and not _has_u_horn(word):
+        word = word.replace(_SOFT_HYPHEN, "")
+    if "Ð" in word or "ð" in word:
+        return _with_d_bar(word)
+    return word
+
+
+def _has_u_horn(word: str) -> bool:
+    """Whether U+00AD may be the ư of TCVN3, in a text too short to be told ("Th\u00ad ký")."""
+    return len(word) > 1 and is_syllable(from_legacy(word, "tcvn3"))
+
+
+def _with_d_bar(word: str) -> str:
+    """Đ where a Vietnamese word or an abbreviation such as LĐLĐ has the Icelandic Ð."""
+    mended = word.translate(_NOT_ETH)
+    is_abbreviation = word.isupper() and not set("AEIOUY") & set(word)
+    return mended if is_abbreviation or is_syllable(mended) else word
