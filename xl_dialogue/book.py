@@ -233,7 +233,7 @@ def _runs(changes: list[Change]) -> Iterator[list[Change]]:
 
 def as_cell(value: object) -> object:
     """The value as it may be typed: text that looks like a formula stays text."""
-    if isinstance(value, str):
+    if isinstance(value, str) and not isinstance(value, Link):
         return f"'{value}" if value[:1] in ("=", "+", "-", "@", "'") else value or None
     return value
 

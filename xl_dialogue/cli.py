@@ -224,10 +224,9 @@ def _print(outcome: Outcome, language: Language) -> None:
         print(f"{severity:8} {_place(outcome.plan, finding)}: {finding.say(language)}")
     _print_rest(len(outcome.findings) - _SHOWN, language)
     for change in outcome.changes[:_SHOWN]:
-        column = BY_NAME[change.sheet][change.column]
-        print(
-            f"{_cell(outcome.plan, change)} {column.header}: {_shown(change.old)} → {_shown(change.new)}"
-        )
+        header = BY_NAME[change.sheet][change.column].header
+        was, becomes = _shown(change.old), _shown(change.new)
+        print(f"{_cell(outcome.plan, change)} {header}: {was} → {becomes}")
     _print_rest(len(outcome.changes) - _SHOWN, language)
     _say_summary(outcome, language)
 

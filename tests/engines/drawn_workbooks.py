@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,14 +26,23 @@ STYLES = (
         f'<xf numFmtId="{number}" fontId="0" fillId="0" borderId="0" xfId="0"/>'
         for number in (0, 164, 165, 20, 14, 49)
     )
-    + '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-    "</styleSheet>"
+    + '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/>'
+    "</cellStyles></styleSheet>"
 )
+_KINDS = {
+    "/xl/workbook.xml": "sheet.main",
+    "/xl/sharedStrings.xml": "sharedStrings",
+    "/xl/styles.xml": "styles",
+}
 CONTENT_TYPES = (
-    f'<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{_SPREADSHEET}.sheet.main+xml"/></Types>'
+    + "".join(
+        f'<Override PartName="{part}" ContentType="{_SPREADSHEET}.{kind}+xml"/>'
+        for part, kind in _KINDS.items()
+    )
+    + "</Types>"
 )
 
 
@@ -49,7 +62,7 @@ def sheet(rows: str, before: str = "", after: str = "") -> str:
 def parts_of(
     *sheets: str | bytes, strings: str = "", workbook: str = "", **listed: str
 ) -> dict[str, str | bytes]:
-    """The parts of a workbook with these sheets; ``listed`` replaces pieces of the workbook part."""
+    """A workbook with these sheets; ``listed`` replaces pieces of the workbook part."""
     names = [f"Trang {number}" for number in range(1, len(sheets) + 1)]
     lines = "".join(
         f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>'
@@ -70,7 +83,7 @@ def parts_of(
     return parts | {f"xl/worksheets/sheet{n}.xml": part for n, part in enumerate(sheets, 1)}
 
 
-def packed(path: Path, parts: dict[str, str | bytes]) -> Path:
+def packed(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():
             package.writestr(name, content)

@@ -11,10 +11,10 @@ from typing import Any
 import openpyxl
 import pytest
 import xlwings as xw
+from drawn_workbooks import packed, parts_of, sheet
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drawn_workbooks import packed, parts_of, sheet
 from xl_dialogue.engines import closed
 from xl_dialogue.messages import DialogueError
 
@@ -32,7 +32,8 @@ def test_values_come_as_excel_gives_them_through_xlwings(book_of: Any) -> None:
         sheet(
             '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>12</v></c>'
             '<c r="C1" t="b"><v>1</v></c><c r="D1" s="1"><v>44705</v></c>'
-            '<c r="E1" t="e"><v>#N/A</v></c><c r="F1" s="3"/><c r="G1" s="3"><v>0.3125</v></c></row>'
+            '<c r="E1" t="e"><v>#N/A</v></c><c r="F1" s="3"/>'
+            '<c r="G1" s="3"><v>0.3125</v></c></row>'
         ),
         strings="<si><t>Sở Xây dựng</t></si>",
     )
@@ -71,7 +72,8 @@ def test_rich_text_is_joined_and_phonetic_runs_are_left_out(book_of: Any) -> Non
     book = book_of(
         sheet('<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'),
         strings="<si><r><t>Ông </t></r><r><rPr><b/></rPr><t>Nam</t></r>"
-        '<rPh sb="0" eb="1"><t>ナム</t></rPh></si><si><t xml:space="preserve"> a_x000D_&#10;b </t></si>',
+        '<rPh sb="0" eb="1"><t>ナム</t></rPh></si>'
+        '<si><t xml:space="preserve"> a_x000D_&#10;b </t></si>',
     )
     assert book.sheets[0].range("A1:B1").value == ["Ông Nam", " a\r\nb "]
 
@@ -79,8 +81,8 @@ def test_rich_text_is_joined_and_phonetic_runs_are_left_out(book_of: Any) -> Non
 def test_a_formula_cell_gives_its_cached_value_and_its_formula(book_of: Any) -> None:
     book = book_of(
         sheet(
-            '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"&amp;"b"</f><v>ab</v>'
-            '</c><c r="C1" t="inlineStr"><is><t>x</t></is></c><c r="E1"><v>1.5</v></c></row>'
+            '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str">'
+            '<f>"a"&amp;"b"</f><v>ab</v></c><c r="C1" t="inlineStr"><is><t>x</t></is></c><c r="E1"><v>1.5</v></c></row>'
         )
     )
     row = book.sheets[0].range("A1:E1")
@@ -153,7 +155,8 @@ def test_heights_widths_and_merges_are_those_of_the_file(book_of: Any) -> None:
         sheet(
             rows,
             before='<sheetFormatPr defaultRowHeight="15"/>'
-            '<cols><col min="1" max="2" width="20.7109375"/><col min="4" max="4" hidden="1"/></cols>',
+            '<cols><col min="1" max="2" width="20.7109375"/>'
+            '<col min="4" max="4" hidden="1"/></cols>',
             after='<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>',
         )
     ).sheets[0]
@@ -171,10 +174,10 @@ def test_heights_widths_and_merges_are_those_of_the_file(book_of: Any) -> None:
 _TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="_"),
     min_size=1, max_size=20,
-).filter(lambda text: not text.startswith("=") and text not in openpyxl.cell.cell.ERROR_CODES)  # fmt: skip
+).filter(lambda text: text[0] not in "=#")  # fmt: skip
 _VALUES = st.one_of(
     st.none(), _TEXT, st.booleans(), st.integers(-(10**9), 10**9),
-    st.floats(allow_nan=False, allow_infinity=False),
+    st.floats(-1e300, 1e300),
     st.datetimes(dt.datetime(1900, 3, 1), dt.datetime(2200, 1, 1)).map(
         lambda moment: moment.replace(microsecond=0)
     ),

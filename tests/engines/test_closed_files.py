@@ -44,21 +44,29 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path) == messages.WORKBOOK_IS_FOLDER
 
 
+SHEET = "xl/worksheets/sheet1.xml"
+DTD = '<!DOCTYPE a [<!ENTITY b "c">]>'
+
+
+def row(cells: str) -> str:
+    return sheet(f'<row r="1">{cells}</row>')
+
+
 @pytest.mark.parametrize(("part", "content", "text"), [
-    ("[Content_Types].xml", "<Types>wordprocessingml.document.main+xml</Types>", messages.WORKBOOK_IS_NONE),
+    ("[Content_Types].xml", "<Types>document.main+xml</Types>", messages.WORKBOOK_IS_NONE),
     ("xl/workbook.bin", "", messages.WORKBOOK_BINARY),
     ("_rels/.rels", "<Relationships xmlns='x'/>", messages.WORKBOOK_DAMAGED),
-    ("xl/workbook.xml", f'<workbook xmlns="{MAIN}"><sheets/></workbook>', messages.WORKBOOK_DAMAGED),
-    ("xl/worksheets/sheet1.xml", "<worksheet", messages.WORKBOOK_PART_DAMAGED),
-    ("xl/worksheets/sheet1.xml", sheet('<row r="1"><c r="A1"><v>x</v></c></row>'), messages.WORKBOOK_DAMAGED),
-    ("xl/worksheets/sheet1.xml", sheet('<row r="1"><c r="A1"><v>1e999</v></c></row>'), messages.WORKBOOK_DAMAGED),
-    ("xl/worksheets/sheet1.xml", sheet('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'), messages.WORKBOOK_DAMAGED),
-    ("xl/worksheets/sheet1.xml", sheet('<row r="1048577"><c r="A1048577"/></row>'), messages.WORKBOOK_DAMAGED),
-    ("xl/worksheets/sheet1.xml", sheet('<row r="1"><c r="XFE1"/></row>'), messages.WORKBOOK_DAMAGED),
-    ("xl/worksheets/sheet1.xml", sheet('<row r="1"><c r="A1"/><c r="A1"/></row>'), messages.WORKBOOK_DAMAGED),
-    ("xl/worksheets/sheet1.xml", sheet('<row r="1"><c r="A2"/></row>'), messages.WORKBOOK_DAMAGED),
-    ("xl/worksheets/sheet1.xml", '<!DOCTYPE a [<!ENTITY b "c">]>' + sheet(ROWS), messages.WORKBOOK_WITH_DTD),
-    ("xl/worksheets/sheet1.xml", ("<!DOCTYPE a>" + sheet(ROWS)).encode("utf-16"), messages.WORKBOOK_WITH_DTD),
+    ("xl/workbook.xml", f'<workbook xmlns="{MAIN}"/>', messages.WORKBOOK_DAMAGED),
+    (SHEET, "<worksheet", messages.WORKBOOK_PART_DAMAGED),
+    (SHEET, row('<c r="A1"><v>x</v></c>'), messages.WORKBOOK_DAMAGED),
+    (SHEET, row('<c r="A1"><v>1e999</v></c>'), messages.WORKBOOK_DAMAGED),
+    (SHEET, row('<c r="A1" t="s"><v>7</v></c>'), messages.WORKBOOK_DAMAGED),
+    (SHEET, sheet('<row r="1048577"><c r="A1048577"/></row>'), messages.WORKBOOK_DAMAGED),
+    (SHEET, row('<c r="XFE1"/>'), messages.WORKBOOK_DAMAGED),
+    (SHEET, row('<c r="A1"/><c r="A1"/>'), messages.WORKBOOK_DAMAGED),
+    (SHEET, row('<c r="A2"/>'), messages.WORKBOOK_DAMAGED),
+    (SHEET, DTD + sheet(ROWS), messages.WORKBOOK_WITH_DTD),
+    (SHEET, ("<!DOCTYPE a>" + sheet(ROWS)).encode("utf-16"), messages.WORKBOOK_WITH_DTD),
     ("xl/big.xml", " " * (33 * 2**20), messages.WORKBOOK_TOO_LARGE),
 ])  # fmt: skip
 def test_a_package_that_is_no_whole_workbook_is_refused(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from drawn_workbooks import MAIN, RELATIONS, packed, parts_of, sheet, unpacked
@@ -21,7 +22,7 @@ PLAIN = sheet(ROWS)
 FOREIGN = {
     "prefixed": PLAIN.replace("<", "<x:").replace("<x:/", "</x:").replace("xmlns=", "xmlns:x="),
     "without addresses": PLAIN.replace(' r="1"', "").replace(' r="A1"', "").replace(' r="B1"', ""),
-    "commented": PLAIN.replace("<row", '<!-- <c r="Z1"/> --><row').replace("<c ", "<!-- x --><c "),
+    "commented": PLAIN.replace("<c ", "<!-- x --><c ").replace("<row", '<!-- <c r="Z1"/> --><row'),
     "cdata": PLAIN.replace("<v>5</v>", "<v><![CDATA[5]]></v>"),
     "single quotes": PLAIN.replace('"', "'"),
     "attributes in another order": PLAIN.replace('r="A1" t="s"', 't="s" r="A1"'),
@@ -65,8 +66,8 @@ def test_a_form_that_need_not_be_rewritten_is_not(form: str) -> None:
 def test_rewriting_keeps_other_namespaces_and_their_prefixes() -> None:
     part = (
         f'<x:worksheet xmlns:x="{MAIN}" xmlns:mc="urn:mc" xmlns:a="urn:a" mc:Ignorable="a">'
-        '<x:sheetData/><x:extLst><x:ext uri="{1}"><a:b a:c="1&amp;&#10;2">t<x:d/></a:b><e xmlns="urn:e">'
-        "<x:f/></e></x:ext></x:extLst></x:worksheet>"
+        '<x:sheetData/><x:extLst><x:ext uri="{1}"><a:b a:c="1&amp;&#10;2">t<x:d/></a:b>'
+        '<e xmlns="urn:e"><x:f/></e></x:ext></x:extLst></x:worksheet>'
     )
     new = plainxml.rewritten(part.encode())
     assert new.decode().splitlines()[1].startswith(f'<worksheet xmlns="{MAIN}" xmlns:mc="urn:mc"')
@@ -87,10 +88,10 @@ _NAMES = st.sampled_from(["a", "p:b", "q:c"])
         max_leaves=8,
     )
 )
-def test_rewriting_changes_no_document(element: tuple[str, object]) -> None:
+def test_rewriting_changes_no_document(element: tuple[str, Any]) -> None:
     from lxml import etree
 
-    def built(parent: etree._Element | None, found: tuple[str, object]) -> etree._Element:
+    def built(parent: etree._Element | None, found: tuple[str, Any]) -> etree._Element:
         prefix, _, name = found[0].rpartition(":")
         spaces: dict[str | None, str] = {"p": "urn:main", "q": "urn:q", None: "urn:default"}
         tag = etree.QName(spaces[prefix or None], name)
@@ -98,13 +99,12 @@ def test_rewriting_changes_no_document(element: tuple[str, object]) -> None:
         if isinstance(found[1], str):
             made.text = found[1].replace("\ufffe", "").replace("\uffff", "") or None
         else:
-            for child in found[1]:  # type: ignore[attr-defined]
+            for child in found[1]:
                 built(made, child)
         return made
 
     tree = built(None, element)
     new = plainxml.rewritten(etree.tostring(tree))
-    assert etree.tostring(plainxml.tree(new), method="c14n2", strip_text=False) or True
     assert [(e.tag, e.text) for e in plainxml.tree(new).iter()] == [
         (e.tag, e.text) for e in tree.iter()
     ]
@@ -126,10 +126,12 @@ def test_parts_are_found_however_they_are_referred_to(tmp_path: Path, target: st
 
 def test_a_workbook_part_with_prefixes_is_changed_and_still_read(tmp_path: Path) -> None:
     workbook = (
-        f'<x:workbook xmlns:x="{MAIN}" xmlns:r="{RELATIONS}"><x:bookViews><x:workbookView activeTab="1"/>'
-        '</x:bookViews><x:sheets><x:sheet name="a" sheetId="1" r:id="rId1"/>'
+        f'<x:workbook xmlns:x="{MAIN}" xmlns:r="{RELATIONS}"><x:bookViews>'
+        '<x:workbookView activeTab="1"/></x:bookViews><x:sheets>'
+        '<x:sheet name="a" sheetId="1" r:id="rId1"/>'
         '<x:sheet name="b" sheetId="2" r:id="rId2"/></x:sheets><x:definedNames>'
-        '<x:definedName name="n" localSheetId="1">b!$A$1</x:definedName></x:definedNames></x:workbook>'
+        '<x:definedName name="n" localSheetId="1">b!$A$1</x:definedName></x:definedNames>'
+        "</x:workbook>"
     )
     book = closed.open(packed(tmp_path / "a.xlsx", parts_of(PLAIN, sheet(""), workbook=workbook)))
     assert book.sheets.active.name == "b"

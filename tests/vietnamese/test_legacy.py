@@ -181,7 +181,31 @@ ENCODINGS: list[Encoding] = ["tcvn3", "vni"]
 LETTERS = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
 
 toned = st.sampled_from(["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"])
-onsets = st.sampled_from("b c ch d đ g h kh l m n ng nh ph r s t th tr v x".split())
+onsets = st.sampled_from(
+    [
+        "b",
+        "c",
+        "ch",
+        "d",
+        "đ",
+        "g",
+        "h",
+        "kh",
+        "l",
+        "m",
+        "n",
+        "ng",
+        "nh",
+        "ph",
+        "r",
+        "s",
+        "t",
+        "th",
+        "tr",
+        "v",
+        "x",
+    ]
+)
 rimes = st.sampled_from(["{}ng", "{}n", "{}m", "{}"]).flatmap(
     lambda shape: st.sampled_from("aâ" if shape != "{}" else "aêôơư").map(shape.format)
 )

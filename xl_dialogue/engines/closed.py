@@ -16,7 +16,8 @@ import xlwings as xw
 from xlwings import base_classes
 
 from xl_dialogue.engines import files
-from xl_dialogue.engines.closedsheet import Sheets, picked
+from xl_dialogue.engines.closedsheet import Sheets
+from xl_dialogue.engines.named import picked
 from xl_dialogue.engines.values import CellError
 from xl_dialogue.engines.workbook import Workbook
 
@@ -232,7 +233,7 @@ class Book(base_classes.Book):
         files.refuse_if_open(target)
         if target == self.path:
             files.refuse_if_changed(target, self._content)
-        content = self.workbook.packed() if changed else self._content
+        content = self.workbook.parts.packed() if changed else self._content
         files.replace(target, content)
         self.path = target
         self._take(content)

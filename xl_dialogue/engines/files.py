@@ -26,6 +26,13 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = b"PK\x03\x04"
 _LARGEST = 512 * 2**20
 _BOMB_SIZE, _BOMB_RATIO = 32 * 2**20, 400
+_BOOKS = (
+    b"spreadsheetml.sheet.main+xml",
+    b"spreadsheetml.template.main+xml",
+    b"ms-excel.sheet.macroenabled.main+xml",
+    b"ms-excel.template.macroenabled.main+xml",
+    b"ms-excel.addin.macroenabled.main+xml",
+)
 _SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam")
 
 
@@ -92,7 +99,7 @@ def _types(found: Package) -> list[str]:
 
 def _is_book(types: bytes) -> bool:
     text = types.replace(b"\0", b"").lower()
-    return b"sheet.main+xml" in text or b"template.main+xml" in text or b"addin.main+xml" in text
+    return any(kind in text for kind in _BOOKS)
 
 
 def lock_of(path: Path) -> Path | None:

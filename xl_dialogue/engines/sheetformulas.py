@@ -88,18 +88,21 @@ def _arrays(sheet: SheetXml) -> Iterator[Joint]:
 
 def formulas(sheet: SheetXml, area: Box) -> tuple[tuple[str, ...], ...]:
     """As Excel gives them: the formula where there is one, else the constant as typed."""
-    return tuple(
-        tuple(
-            _shown(sheet, row, column, value)
-            for column, value in zip(area.columns, values, strict=True)
-        )
-        for row, values in zip(area.rows, sheet.values(area), strict=True)
-    )
+    rows = zip(area.rows, sheet.values(area), strict=True)
+    return tuple(tuple(_row(sheet, row, area, values)) for row, values in rows)
 
 
-def _shown(sheet: SheetXml, row: int, column: int, value: Value) -> str:
-    text = formula_at(sheet, row, column)
-    return _constant(sheet, value) if text is None else f"={text}"
+def _row(sheet: SheetXml, row: int, area: Box, values: list[Value]) -> Iterator[str]:
+    calculated = _may_calculate(sheet, row)
+    for column, value in zip(area.columns, values, strict=True):
+        text = formula_at(sheet, row, column) if calculated else None
+        yield _constant(sheet, value) if text is None else f"={text}"
+
+
+def _may_calculate(sheet: SheetXml, row: int) -> bool:
+    if row in sheet.contents or any(row in joint.area.rows for joint in _arrays(sheet)):
+        return True
+    return row in sheet.starts and b"<f" in sheet.row_at(row)[1]
 
 
 def _constant(sheet: SheetXml, value: Value) -> str:

@@ -31,10 +31,11 @@ _QUICK = re.compile(
     _OPEN + rb"(?:>(?:<f(?: [^<>]*+)?(?:/>|>[^<]*+</f>))?+"
     rb'(?:<(?:v|is><t(?: xml:space="preserve")?+)>([^<]*+)</(?:v|t></is)>|<v ?/>)?+</c>| ?/>)'
 )
-CELL = re.compile(_OPEN + rb'((?: [\w:]++="[^"<>]*+")*+) ?(?:/>|>(.*?)</c>)', re.DOTALL)
+_INSIDE = rb"((?:[^<]++|<(?!/?c[ />]))*+)"  # stops at the next cell: linear on broken input too
+CELL = re.compile(_OPEN + rb'((?: [\w:]++="[^"<>]*+")*+) ?(?:/>|>' + _INSIDE + rb"</c>)")
 _SHOWN = re.compile(rb"<v(?: [^<>]*)?>([^<]*)</v>")
 _TEXT = re.compile(rb"<t(?: [^<>]*)?>([^<]*)</t>")
-_PHONETIC = re.compile(rb"<rPh\b.*?</rPh>", re.DOTALL)
+_PHONETIC = re.compile(rb"<rPh\b(?:[^<]++|<(?!/?rPh\b))*+</rPh>")
 _MERGED = re.compile(rb'<mergeCell [^<>]*?ref="([^"]+)"')
 _COLUMN = re.compile(rb"<col ([^<>]*)/>")
 _FORMAT = re.compile(rb"<sheetFormatPr([^<>]*)>")

@@ -42,9 +42,11 @@ _FIRST_OWN = 164
 
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
 _SILENT = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|AM/PM|A/P|General|Standard', re.IGNORECASE)
-_XFS = re.compile(rb'<cellXfs(?: count="([0-9]+)")?[^<>]*>(.*?)</cellXfs>', re.DOTALL)
-_XF = re.compile(rb"<xf\b[^<>]*?(?:/>|>.*?</xf>)", re.DOTALL)
-_FORMATS = re.compile(rb'<numFmts(?: count="([0-9]+)")?[^<>]*>(.*?)</numFmts>', re.DOTALL)
+_XFS = re.compile(rb'<cellXfs(?: count="([0-9]+)")?[^<>]*>((?:[^<]++|<(?!/?cellXfs))*+)</cellXfs>')
+_XF = re.compile(rb"<xf\b[^<>]*+>(?:(?<=/>)|(?:[^<]++|<(?!/?xf\b))*+</xf>)")
+_FORMATS = re.compile(
+    rb'<numFmts(?: count="([0-9]+)")?[^<>]*>((?:[^<]++|<(?!/?numFmts))*+)</numFmts>'
+)
 _FORMAT = re.compile(rb"<numFmt ([^<>]*)/>")
 
 
@@ -69,6 +71,7 @@ class Styles:
 
     def __init__(self, part: bytes) -> None:
         self.part = plain(part)
+        self.is_changed = False
         self._codes = {
             int(found["numFmtId"]): found.get("formatCode", "")
             for found in map(attributes, _FORMAT.findall(self.part))
@@ -118,6 +121,7 @@ class Styles:
     def _new_format(self, code: str) -> int:
         own = max((*self._codes, _FIRST_OWN - 1)) + 1
         self._codes[own] = code
+        self.is_changed = True
         line = f'<numFmt numFmtId="{own}" formatCode="{escaped(code)}"/>'.encode()
         if _FORMATS.search(self.part):
             self._append(_FORMATS, b"numFmts", line)
@@ -130,7 +134,7 @@ class Styles:
     def _sister(self, style: int, name: str, value: str) -> int:
         """The style with one attribute set, added once."""
         if (style, name, value) not in self._added:
-            xf = _with(self._xfs[style], name, value)
+            xf = _with(self._xfs[style if style < len(self._xfs) else 0], name, value)
             if name == "numFmtId":
                 xf = _with(xf, "applyNumberFormat", "1")
             self._append(_XFS, b"cellXfs", xf)
@@ -143,10 +147,12 @@ class Styles:
 
     def _append(self, pattern: re.Pattern[bytes], name: bytes, line: bytes) -> None:
         found = pattern.search(self.part)
-        assert found is not None
+        if found is None:
+            raise ValueError(f"styles without {name.decode()}")
         if found[1] is not None:
             count = str(int(found[1]) + 1).encode()
             self.part = self.part[: found.start(1)] + count + self.part[found.end(1) :]
+        self.is_changed = True
         end = self.part.index(b"</" + name + b">", found.start())
         self.part = self.part[:end] + line + self.part[end:]
 

@@ -110,6 +110,8 @@ def converter(
 def entered(value: object) -> Content:
     """What Excel makes of a value that is assigned: ``=`` starts a formula, ``'`` text."""
     if isinstance(value, str):
+        if len(value) > _LONGEST:
+            raise DialogueError(messages.TEXT_TOO_LONG, length=len(value), longest=_LONGEST)
         if value.startswith("'"):
             return Quoted(value[1:])
         if value.startswith("=") and len(value) > 1:
@@ -166,8 +168,6 @@ def _figure(value: float) -> str:
 
 
 def _inline(text: str) -> str:
-    if len(text) > _LONGEST:
-        raise DialogueError(messages.TEXT_TOO_LONG, length=len(text), longest=_LONGEST)
     kept = ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
     return f"<is><t{kept}>{written_text(text)}</t></is>"
 

@@ -27,7 +27,12 @@ STYLE = "TableStyleLight9"
 TAB_COLOURS = {False: NAVY, True: "7F7F7F"}
 """Sheets that people fill in, and those that the program writes."""
 
-_FORMATS: dict[Kind, str] = {"date": "dd/mm/yyyy", "time": "hh:mm", "number": "0"}
+_FORMATS: dict[Kind, str] = {
+    "date": "dd/mm/yyyy",
+    "time": "hh:mm",
+    "number": "0",
+    "link": "General",
+}
 
 
 def format_of(column: Column) -> str:

@@ -58,7 +58,7 @@ def conclusion_notice() -> bytes:
         ),
         each(
             "conclusion in general_conclusions",
-            paragraph(BODY, "{{ loop.index }}. {{ conclusion }}"),
+            paragraph(BODY, "{{ loop.index }}. {{ conclusion.rstrip(' .;') }}."),
         ),
         given(
             "items",
@@ -77,7 +77,8 @@ def conclusion_notice() -> bytes:
         ),
         paragraph(
             CLOSING,
-            "{{ host }} thông báo kết luận của {{ chair }} để các cơ quan, đơn vị biết, thực hiện./.",
+            "{{ host }} thông báo kết luận của {{ chair }} để các cơ quan, đơn vị biết, "
+            "thực hiện./.",
         ),
     )
 

@@ -24,6 +24,7 @@ from xl_dialogue.office.looks import (
     HEADER,
     HEADER_FILL,
     HIGHLIGHTS,
+    LINK,
     STYLE,
     TAB_COLOURS,
     format_of,
@@ -91,7 +92,7 @@ def _dress(page: Worksheet, sheet: Sheet, count: int) -> None:
         width.width = column.width
         width.number_format = format_of(column)
         width.alignment = _alignment(column)
-        width.font = BODY
+        width.font = LINK if column.kind == "link" else BODY
         header = page.cell(1, number)
         header.font, header.fill, header.border = HEADER, HEADER_FILL, BORDER
         header.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -99,7 +100,7 @@ def _dress(page: Worksheet, sheet: Sheet, count: int) -> None:
             cell = page.cell(row, number)
             cell.number_format = format_of(column)
             cell.alignment = _alignment(column)
-            cell.font, cell.border = BODY, BORDER
+            cell.font, cell.border = LINK if column.kind == "link" else BODY, BORDER
     for row in range(2, count + 2):
         page.row_dimensions[row].height = _height(page, sheet, row)
     page.row_dimensions[1].height = 34
@@ -111,10 +112,14 @@ def _dress(page: Worksheet, sheet: Sheet, count: int) -> None:
 def _height(page: Worksheet, sheet: Sheet, row: int) -> float:
     """Room for the longest cell of the row, in points; Excel fits it again at the next edit."""
     lines = (
-        math.ceil(len(str(page.cell(row, number).value or "")) / (column.width * 0.92))
+        math.ceil(max(len(_shown(page, row, number)), column.room) / (column.width * 1.05))
         for number, column in enumerate(sheet.columns, start=1)
     )
     return 16.0 * max(1, *lines) + 2
+
+
+def _shown(page: Worksheet, row: int, column: int) -> str:
+    return str(page.cell(row, column).value or "")
 
 
 def _alignment(column: Column) -> Alignment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["text", "code", "name", "phone", "email", "date", "time", "number"]
+Kind = Literal["text", "code", "name", "phone", "email", "date", "time", "number", "link"]
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,8 @@ class Column:
     about: str = ""
     """What to type, in Vietnamese: the hint shown at the cell and in the guide."""
     width: int = 14
+    room: int = 0
+    """Characters that the program will write: the row is made high enough for them."""
 
     @property
     def indispensable(self) -> bool:

@@ -102,7 +102,7 @@ QUESTIONS = Sheet(
         ),
         Column("authority", "Thẩm quyền", choices=AUTHORITIES, essential=True, width=13),
         Column("confidence", "Độ tin cậy", kind="number", essential=True, width=10),
-        Column("reason", "Lý do", essential=True, about="Vì sao chương trình đề xuất", width=44),
+        Column("reason", "Lý do", essential=True, about="Vì sao chương trình đề xuất", width=44, room=140),
         Column("lock", LOCKED, choices=("x",), about="Đánh x: chương trình không động vào dòng này", width=7),
         Column("duplicate_of", "Trùng với", kind="code", refers_to="questions.code", width=11),
         Column("status", "Trạng thái", choices=(NEW, ASSIGNED, "Đang trả lời", ANSWERED, "Trả lại"), width=13),
@@ -255,7 +255,7 @@ FINDINGS = Sheet(
     "Kiểm tra",
     (
         Column("severity", "Mức", width=11),
-        Column("place", "Vị trí", about="Bấm để tới ô", width=24),
+        Column("place", "Vị trí", kind="link", about="Bấm để tới ô", width=24),
         Column("value", "Giá trị", width=28),
         Column("message", "Điều cần xem", width=86),
         Column("fix", "Đề xuất sửa", width=28),
