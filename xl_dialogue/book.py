@@ -42,8 +42,9 @@ def read(book: xw.Book) -> Plan:
     Errors: ``DialogueError`` when a sheet or an indispensable column is missing.
     """
     cells = {}
+    pages = _pages(book)
     for sheet in SHEETS:
-        found = sheet_of(book, sheet)
+        found = pages.get(folded(sheet.title))
         if found is not None:
             cells[sheet.name] = _cells(found, sheet)
         elif not sheet.optional:
@@ -53,13 +54,15 @@ def read(book: xw.Book) -> Plan:
 
 def sheet_of(book: xw.Book, sheet: Sheet) -> xw.Sheet | None:
     """The sheet by its title, however it is spaced, cased or accented."""
-    for candidate in book.sheets:
-        if candidate.name == sheet.title:
-            return candidate
-    for candidate in book.sheets:
-        if folded(candidate.name) == folded(sheet.title):
-            return candidate
-    return None
+    return _pages(book).get(folded(sheet.title))
+
+
+def _pages(book: xw.Book) -> dict[str, xw.Sheet]:
+    """The book's sheets by their folded names; of two alike, the first."""
+    pages: dict[str, xw.Sheet] = {}
+    for page in book.sheets:
+        pages.setdefault(folded(page.name), page)
+    return pages
 
 
 def _cells(found: xw.Sheet, sheet: Sheet) -> Cells:
@@ -179,12 +182,18 @@ def _rows_of(block: object) -> Sequence[Sequence[object]]:
 
 
 def _hidden_rows(found: xw.Sheet, first: int, last: int) -> frozenset[int]:
+    """Rows that a person does not see: known to our own engines at once, else by their height."""
+    known = getattr(found.api, "hidden_rows", None)
+    return known(first, last) if known else _flat_rows(found, first, last)
+
+
+def _flat_rows(found: xw.Sheet, first: int, last: int) -> frozenset[int]:
     """Rows of no height, found by halving: a range of one height answers in one call."""
     height = found.range(f"{first}:{last}").row_height
     if height is not None:
         return frozenset(range(first, last + 1)) if height == 0 else frozenset()
     middle = (first + last) // 2
-    return _hidden_rows(found, first, middle) | _hidden_rows(found, middle + 1, last)
+    return _flat_rows(found, first, middle) | _flat_rows(found, middle + 1, last)
 
 
 def _merged_rows(found: xw.Sheet, grid: _Grid, first: int, last: int) -> frozenset[int]:

@@ -18,11 +18,11 @@ _BEFORE = re.compile(
     rb"</definedNames>|<definedNames/>|</externalReferences>|</functionGroups>|</sheets>"
 )
 _CHAINED = re.compile(rb"<c ([^<>]*)/>")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >]")
+_FORMULAS = (b"<f>", b"<f ", b"<x:f>", b"<x:f ")  # the two forms that writers use
 
 
 def has_formula(sheet: bytes) -> bool:
-    return _FORMULA.search(sheet) is not None
+    return any(tag in sheet for tag in _FORMULAS)
 
 
 def on_load(book: bytes) -> bytes:

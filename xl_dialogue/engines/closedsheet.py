@@ -124,6 +124,13 @@ class Sheet(base_classes.Sheet):
     def tables(self) -> Tables:
         return Tables(self)
 
+    def hidden_rows(self, first: int, last: int) -> frozenset[int]:
+        """Rows that nobody sees, asked of ``api``: xlwings has no word for it."""
+        if b"hidden=" not in self.xml.part and "zeroHeight" not in self.xml.format:
+            return frozenset()
+        rows = range(first, last + 1)
+        return frozenset(row for row in rows if Range(self, Box(row, 1, row, 1)).row_height == 0)
+
     def clear_contents(self) -> None:
         self.used_range.clear_contents()
 

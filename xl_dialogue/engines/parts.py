@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _RELATION = re.compile(rb"<Relationship ([^<>]*)/?>")
 _TYPES = "[Content_Types].xml"
+_LEVEL = 5  # twice as fast as 6, and a big sheet is 1% larger
 
 
 class Relation(NamedTuple):
@@ -118,11 +119,11 @@ class Parts:
     def _members(self) -> Iterator[Member]:
         for name in self.package.names:
             if name in self.changed:
-                yield deflated(name, self.changed[name])
+                yield deflated(name, self.changed[name], _LEVEL)
             elif name not in self.removed:
                 yield self.package.member(name)
         known = set(self.package.names)
-        yield from (deflated(n, part) for n, part in self.changed.items() if n not in known)
+        yield from (deflated(n, part, _LEVEL) for n, part in self.changed.items() if n not in known)
 
 
 def _usual(part: str) -> str:

@@ -41,14 +41,13 @@ class Patch:
 
     def patched(self) -> Patched:
         sheet = self.sheet
-        rows = b"".join(self._pieces())
-        if sheet.first == sheet.last and sheet.part.startswith(b"<sheetData/>", sheet.first):
-            rows = b"<sheetData>" + rows + b"</sheetData>"
-            tail = sheet.part[sheet.last + len(b"<sheetData/>") :]
-        else:
-            tail = sheet.part[sheet.last :]
+        opened, closed, tail = b"", b"", sheet.part[sheet.last :]
+        if tail.startswith(b"<sheetData/>"):
+            opened, closed = b"<sheetData>", b"</sheetData>"
+            tail = tail.removeprefix(b"<sheetData/>")
         head = self._dimensioned(sheet.part[: sheet.first])
-        return Patched(head + rows + tail, self.unformulated)
+        part = b"".join((head, opened, *self._pieces(), closed, tail))
+        return Patched(part, self.unformulated)
 
     def _pieces(self) -> Iterator[bytes]:
         """The rows in order, changed and new ones among the untouched stretches."""
@@ -70,8 +69,8 @@ class Patch:
         yield part[at : self.sheet.last]
 
     def _row(self, row: int, tag: bytes, body: bytes) -> bytes:
-        written = self.sheet.contents.get(row, {}).keys() | self.sheet.styles.get(row, {}).keys()
         new = body
+        written = {*self.sheet.contents.get(row, ()), *self.sheet.styles.get(row, ())}
         for column in sorted(written):
             new = self._with_cell(row, column, new)
         if new == body:

@@ -131,7 +131,7 @@ class Workbook:
             sheet = self._sheets.get(entry.part)
             if sheet and sheet.is_changed:
                 new = self.patch(entry.part).patched()
-                self.parts.change(entry.part, new.part)
+                self.parts.changed[entry.part] = new.part
                 self._unchain(entry.id, new.unformulated)
         self._put_styles()
         if self.parts.changed and self._has_formulas():

@@ -162,18 +162,32 @@ def emails(seen: Seen) -> Iterator[Finding]:
 
 def spelling(seen: Seen) -> Iterator[Finding]:
     """Legacy encodings, decomposed letters, spare spaces: the first that fits, once a cell."""
+    verdicts: dict[str, _Verdict | None] = {}
     for at, value in seen.texts():
-        if value.isascii():
-            if untidy(value):
-                yield seen.finding(Rule.UNTIDY_TEXT, at, fix=tidy(value))
-        elif encoding := legacy_encoding(value):
-            converted = from_legacy(value, encoding)
-            name = encoding.upper()
-            yield seen.finding(Rule.LEGACY_TEXT, at, encoding=name, converted=converted)
-        elif is_decomposed(value):
-            yield seen.finding(Rule.DECOMPOSED_TEXT, at, fix=tidy(value))
-        elif untidy(value):
-            yield seen.finding(Rule.UNTIDY_TEXT, at, fix=tidy(value))
+        if value not in verdicts:
+            verdicts[value] = _misspelt(value)
+        verdict = verdicts[value]
+        if verdict:
+            yield seen.finding(verdict.rule, at, fix=verdict.fix, **verdict.facts)
+
+
+class _Verdict(NamedTuple):
+    """What is wrong with the letters of a text."""
+
+    rule: Rule
+    fix: str | None
+    facts: Mapping[str, str]
+
+
+def _misspelt(value: str) -> _Verdict | None:
+    if not value.isascii():
+        encoding = legacy_encoding(value)
+        if encoding:
+            facts = {"encoding": encoding.upper(), "converted": from_legacy(value, encoding)}
+            return _Verdict(Rule.LEGACY_TEXT, None, facts)
+        if is_decomposed(value):
+            return _Verdict(Rule.DECOMPOSED_TEXT, tidy(value), {})
+    return _Verdict(Rule.UNTIDY_TEXT, tidy(value), {}) if untidy(value) else None
 
 
 def names(seen: Seen) -> Iterator[Finding]:
