@@ -20,7 +20,9 @@ from xl_dialogue.office.workbook import workbook
 SHIPPED = Path(__file__).parents[2] / "workbook" / "DialoguePlan.xlsm"
 DELEGATES = 100_000
 IMPORTS = "import xlwings, pandas"
-READ = "import pandas, sys; pandas.read_excel(sys.argv[1], sheet_name='Đại biểu', engine='calamine')"
+READ = (
+    "import pandas, sys; pandas.read_excel(sys.argv[1], sheet_name='Đại biểu', engine='calamine')"
+)
 
 
 def large_plan(path: Path) -> None:
@@ -57,7 +59,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as room:
         path = Path(room, "large.xlsm")
         large_plan(path)
-        compare("100,000 delegates, against calamine", (*validate, str(path)), ("-c", READ, str(path)), 3)
+        compare(
+            "100,000 delegates, against calamine",
+            (*validate, str(path)),
+            ("-c", READ, str(path)),
+            3,
+        )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20
     print(f"peak memory of the largest process: {peak:.2f} GiB")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import xlwings as xw
 from xlwings import base_classes
@@ -54,7 +54,7 @@ class Engine:
         self.apps = Apps(self)
 
     @staticmethod
-    def prepare_xl_data_element(x: object, _: object) -> object:
+    def prepare_xl_data_element(x: Any, _: object) -> object:
         """A value of NumPy or pandas as Python's own; what is missing becomes ``None``."""
         if isinstance(x, float) and x != x:
             return None
@@ -62,7 +62,7 @@ class Engine:
             return x
         import pandas as pd
 
-        if x is pd.NaT or pd.isna(x):  # type: ignore[call-overload]
+        if x is pd.NaT or pd.isna(x):
             return None
         if isinstance(x, pd.Timestamp):
             return x.to_pydatetime()

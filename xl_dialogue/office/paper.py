@@ -21,6 +21,6 @@ def set_up_printing(page: Worksheet, title: str, width: int) -> None:
     margins.left = margins.right = 0.5
     margins.top = margins.bottom = 0.7
     page.oddHeader, page.oddFooter = HeaderFooterItem(), HeaderFooterItem()
-    page.oddHeader.center.text = title
+    page.oddHeader.center.text = title or None
     page.oddFooter.center.text = "Trang &P/&N"
     page.print_options.horizontalCentered = True
