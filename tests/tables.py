@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
+import openpyxl
 import pandas as pd
 
 from xl_dialogue.plan import checks, rules
@@ -12,6 +14,9 @@ from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Cells, Plan, plan_from
 from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE
+
+Alter = Callable[[openpyxl.Workbook], object]
+"""What somebody does to a workbook."""
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 CLOCK = re.compile(r"\d\d:\d\d")

@@ -137,7 +137,7 @@ def _likely(column: Column, grid: _Grid) -> str:
         for place, cell in enumerate(row)
         if isinstance(cell, str) and place not in taken
     }
-    for near in difflib.get_close_matches(folded(column.header), free, n=1, cutoff=0.5):
+    for near in difflib.get_close_matches(folded(column.header), free, n=1, cutoff=0.4):
         cell, place = free[near]
         where = f"{_letter(grid.left + place)}{grid.top + grid.header}"
         return messages.COLUMN_LIKELY.say("vi", header=cell, cell=where)

@@ -267,6 +267,8 @@ def _refuse_faulty(template: Path, ready: list[Draft]) -> None:
 
 def _template(kind: Kind, request: Request) -> Path:
     """The office's own template where there is one, else the product's."""
+    if request.templates and not request.templates.is_dir():
+        raise DialogueError(messages.FILE_MISSING, path=request.templates)
     own = request.templates / kind.template if request.templates else None
     return own if own and own.exists() else shared("templates") / kind.template
 

@@ -39,6 +39,8 @@ GIVEN = ("An", "Bình", "Cường", "Dung", "Giang", "Hạnh", "Khánh", "Lợi"
 LISTS = {
     "issuer_lines": ["ỦY BAN NHÂN DÂN", "TỈNH MẪU"],
     "requests": ["Đến trước 15 phút.", "Gửi câu hỏi bằng văn bản;", "Mang theo giấy mời"],
+    "lines": ["Mang theo giấy mời", "Đến trước 15 phút"],
+    "tasks": [{"content": "Rà soát kiến nghị", "lead": "Sở Nội vụ"}] * 3,
     "recipients": ["Như trên;", "CT, các PCT UBND tỉnh;", "Lưu: VT, TH."],
 }
 

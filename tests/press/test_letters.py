@@ -16,6 +16,8 @@ from xl_dialogue.press.__main__ import main
 from xl_dialogue.press.letters import Letter, print_letters
 from xl_dialogue.press.template import Template
 
+UNPRINTABLE = messages.VALUE_UNPRINTABLE
+
 
 @pytest.fixture
 def template(invitation: Path) -> Template:

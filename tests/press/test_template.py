@@ -12,9 +12,10 @@ from invitations import record, text_of
 from xl_dialogue import messages
 from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.opc import Package, deflated, packed
+from xl_dialogue.press.faults import faults
 from xl_dialogue.press.plain import plain_letter
 from xl_dialogue.press.press import Press
-from xl_dialogue.press.template import Template, faults, names
+from xl_dialogue.press.template import Template, names
 
 
 def test_the_names_are_those_of_body_header_and_footer(invitation: Path) -> None:

@@ -18,7 +18,7 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, BY_NAME, CONFERENCE
 from xl_dialogue.vietnamese.dates import blank_date, clock, long_date, short_date, weekday
-from xl_dialogue.vietnamese.legacy import legacy_encoding
+from xl_dialogue.vietnamese.legacy import from_legacy, legacy_encoding
 
 Context = Mapping[str, object]
 
@@ -101,7 +101,7 @@ def _unprintable(kind: Kind, record: pd.Series, row: int) -> list[Finding]:
             facts = {"header": sheet[column].header}
             wrong.append(Finding(Rule.REQUIRED, sheet.name, row, column, facts))
         elif value and (encoding := legacy_encoding(value)):
-            facts = {"encoding": encoding.upper(), "converted": value}
+            facts = {"encoding": encoding.upper(), "converted": from_legacy(value, encoding)}
             wrong.append(Finding(Rule.LEGACY_TEXT, sheet.name, row, column, facts, value))
     return wrong
 

@@ -66,7 +66,7 @@ class Count(NamedTuple):
     figure: Callable[[Sequence[Row]], int]
 
 
-def add_guide(made: Workbook, contents: Mapping[str, Sequence[Row]]) -> dict[str, float]:
+def add_guide(made: Workbook, contents: Mapping[str, Sequence[Row]]) -> dict[str, int]:
     """Put the guide first; gives the results of its formulas by cell."""
     page = made.create_sheet(NAME)
     page.sheet_properties.codeName = "shGuide"
@@ -155,9 +155,9 @@ def _lines() -> list[Count]:
 
 def _counts(
     page: Worksheet, row: int, contents: Mapping[str, Sequence[Row]]
-) -> tuple[int, dict[str, float]]:
+) -> tuple[int, dict[str, int]]:
     _heading(page, row, "Còn thiếu gì")
-    results: dict[str, float] = {}
+    results: dict[str, int] = {}
     for line in _lines():
         row += 1
         page.cell(row, 2, line.label).font = BODY

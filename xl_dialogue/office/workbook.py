@@ -42,6 +42,7 @@ LAST_ROW = 5000
 """Dropdowns, hints and colours reach down to here, so that rows may be added."""
 _MADE = "2022-05-01T00:00:00Z"
 _HEIGHT_BY_HAND = re.compile(rb'(<row r="(?!1")\d+"[^>]*?) customHeight="1"')
+_FORMULA = re.compile(rb'(<c r="([A-Z]+\d+)"[^>]*><f>[^<]*</f>)<v(?:></v>| ?/>)')
 _SPELT_OUT = re.compile(rb"&#(\d{3,});")
 _PLAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
@@ -226,7 +227,7 @@ def _colour(page: Worksheet, sheet: Sheet) -> None:
 # --- the package ----------------------------------------------------------------------------
 
 
-def _settled(draft: Package, cached: Mapping[str, float | str]) -> list[Member]:
+def _settled(draft: Package, cached: Mapping[str, int]) -> list[Member]:
     """The parts in a fixed order, without the hour of the build, marked as macro-enabled."""
     members = []
     for name in sorted(draft.names, key=lambda name: (name != "[Content_Types].xml", name)):
@@ -249,13 +250,10 @@ def _letter(reference: re.Match[bytes]) -> bytes:
     return chr(int(reference[1])).encode()
 
 
-def _with_results(content: bytes, cached: Mapping[str, float | str]) -> bytes:
+def _with_results(content: bytes, cached: Mapping[str, int]) -> bytes:
     """The guide's formulas with their results, as Protected View shows them."""
 
     def result(match: re.Match[bytes]) -> bytes:
-        value = cached[match[2].decode()]
-        kind = b' t="str"' if isinstance(value, str) else b""
-        return match[1] + kind + match[3] + f"<v>{value}</v>".encode()
+        return match[1] + f"<v>{cached[match[2].decode()]}</v>".encode()
 
-    formula = re.compile(rb'(<c r="([A-Z]+\d+)"[^>]*?)(><f>[^<]*</f>)<v ?/>')
-    return formula.sub(result, content)
+    return _FORMULA.sub(result, content)

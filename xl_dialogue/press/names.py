@@ -29,14 +29,13 @@ def safe_names(names: Sequence[str]) -> list[str]:
 
 
 def _safe(name: str) -> str:
-    visible = "".join(map(_character, unicodedata.normalize("NFC", name)))
+    composed = _RESERVED.sub("-", unicodedata.normalize("NFC", name))
+    visible = composed if composed.isprintable() else "".join(map(_visible, composed))
     short = _cut(" ".join(visible.split()).lstrip(". ~"), 0)
     return "_" + _cut(short, 1) if _DEVICE.match(short) else short or _NAMELESS
 
 
-def _character(character: str) -> str:
-    if _RESERVED.match(character):
-        return "-"
+def _visible(character: str) -> str:
     category = unicodedata.category(character)
     return " " if category in ("Cc", "Zl", "Zp") else "" if category in ("Cf", "Cs") else character
 

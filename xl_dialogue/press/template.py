@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError, meta
 
 from xl_dialogue.messages import TEMPLATE_DAMAGED, TEMPLATE_TAG_BROKEN, DialogueError
-from xl_dialogue.press.faults import faults
 from xl_dialogue.press.reading import DAMAGE, content_of, opened, prepared, properties
 from xl_dialogue.press.tags import Tags
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-__all__ = ["Template", "faults", "names"]
 
 
 class Template:

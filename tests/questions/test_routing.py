@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import pytest
+from tables import plan_of
+
+from xl_dialogue.plan.plan import Plan
+from xl_dialogue.questions.routing import assign, catalogue, route, route_all
+
+DEPARTMENTS = """
+    code   | name                 | valid_to   | valid_from | successor
+    BHXH   | Bảo hiểm xã hội tỉnh |            |            |
+    LDLD   | Liên đoàn Lao động   |            |            |
+    SGTVT  | Sở Giao thông        | 2025-02-28 |            | SXD
+    SXD    | Sở Xây dựng          |            |            |
+    STNMT  | Sở Tài nguyên        | 2025-02-28 |            | SNNMT
+    SNNMT  | Sở Nông nghiệp       |            | 2025-03-01 |
+"""
+TOPICS = """
+    code | name     | keywords                            | exclusions | lead  | coordinators | authority
+    LV01 | Nợ BHXH  | nợ BHXH; chốt sổ; nợ bảo hiểm xã hội|            | BHXH  | LDLD         | Tỉnh
+    LV02 | Đường sá | ổ gà; sửa đường; đường vào nhà máy  |            | SGTVT |              | Tỉnh
+    LV03 | Nhà ở    | nhà ở xã hội; nhà ở công nhân       |            | SXD   | SGTVT        | Tỉnh
+    LV04 | Bụi      | khói bụi; ô nhiễm                   | bụi phổi   | STNMT |              | Tỉnh
+"""
+
+
+def plan(questions: str = "code|content", date: str = "2022-05-24") -> Plan:
+    return plan_of({"date": date}, departments=DEPARTMENTS, topics=TOPICS, questions=questions)
+
+
+def lead(text: str, date: str = "2022-05-24") -> str:
+    proposal = route(text, catalogue(plan(date=date)))
+    return "" if proposal.needs_review else proposal.lead
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Công ty nợ BHXH, không chốt sổ cho công nhân", "BHXH"),
+        ("cong ty no bao hiem xa hoi, khong chot so", "BHXH"),
+        ("CÔNG TY NỢ BẢO HIỂM XÃ HỘI!", "BHXH"),
+        ("Đường vào nhà máy nhiều ổ gà", "SGTVT"),
+        ("Khi nào có nhà ở xã hội, nhà ở công nhân?", "SXD"),
+        ("Đề nghị tỉnh quan tâm hơn đến công nhân", ""),
+        ("", ""),
+        ("🙂🙂", ""),
+        ("=1+1", ""),
+    ],
+)
+def test_the_phrases_of_the_catalogue_decide(text: str, body: str) -> None:
+    assert lead(text) == body
+
+
+def test_an_exclusion_rules_a_topic_out() -> None:
+    assert lead("Xưởng khói bụi, ô nhiễm") == "STNMT"
+    assert lead("Xưởng khói bụi, ô nhiễm, tôi bị bụi phổi") == ""
+
+
+def test_the_successor_answers_once_the_body_is_gone() -> None:
+    assert lead("Khói bụi, ô nhiễm", "2026-05-24") == "SNNMT"
+    assert lead("Đường vào nhà máy nhiều ổ gà", "2026-05-24") == "SXD"
+
+
+def test_a_body_that_took_over_from_its_coordinator_does_not_coordinate_itself() -> None:
+    proposal = route("nhà ở xã hội", catalogue(plan(date="2026-05-24")))
+    assert (proposal.lead, proposal.coordinators) == ("SXD", ())
+
+
+def test_the_lead_of_another_matter_in_the_text_is_asked_to_coordinate() -> None:
+    proposal = route("nợ BHXH, không chốt sổ; đường vào nhà máy hỏng", catalogue(plan()))
+    assert proposal.lead == "BHXH"
+    assert proposal.coordinators == ("LDLD", "SGTVT")
+
+
+def test_a_long_text_takes_no_longer_than_its_length() -> None:
+    assert lead("nợ BHXH chốt sổ " + "lời dài " * 5_000) == "BHXH"
+
+
+def test_only_blank_cells_of_open_rows_are_proposed() -> None:
+    changes = assign(
+        plan(
+            """
+        code | content                    | lead | lock | authority | reason
+        CH01 | Công ty nợ BHXH, chốt sổ   |      |      | Huyện     |
+        CH02 | Công ty nợ BHXH, chốt sổ   | SXD  |      |           |
+        CH03 | Công ty nợ BHXH, chốt sổ   |      | x    |           |
+        CH04 | Đề nghị quan tâm           |      |      |           |
+        CH05 |                            |      |      |           |
+        """
+        )
+    )
+    written = {(change.row, change.column): change.new for change in changes}
+    assert {row for row, _ in written} == {2, 5}
+    assert written[2, "lead"] == "BHXH"
+    assert (2, "authority") not in written
+    assert "“chốt sổ”" in str(written[2, "reason"])
+    assert "→ Bảo hiểm xã hội tỉnh; phối hợp: Liên đoàn Lao động" in str(written[2, "reason"])
+    assert {column for row, column in written if row == 5} == {"confidence", "reason"}
+
+
+def test_what_was_left_for_a_person_is_brought_up_to_date_by_a_better_catalogue() -> None:
+    changes = assign(
+        plan(
+            """
+        code | content                  | confidence | reason
+        CH01 | Công ty nợ BHXH, chốt sổ | #0         | Cần người quyết: không thấy cụm từ nào
+        """
+        )
+    )
+    assert {change.column for change in changes} >= {"lead", "reason", "confidence"}
+
+
+def test_a_circle_of_successors_does_not_hang() -> None:
+    circle = "code|name|valid_to|successor\nA|A|2020-01-01|B\nB|B|2020-01-01|A"
+    topics = "code|name|keywords|lead\nLV01|X|nợ lương|A"
+    known = catalogue(plan_of({"date": "2022-05-24"}, departments=circle, topics=topics))
+    assert route("nợ lương", known).lead == ""
+
+
+def test_answers_are_in_the_names_that_people_read() -> None:
+    [answer] = route_all([("7", "Công ty nợ BHXH, chốt sổ")], plan(), "en")
+    assert answer["lead"] == "Bảo hiểm xã hội tỉnh"
+    assert answer["coordinators"] == ["Liên đoàn Lao động"]
+    assert "; with Liên đoàn Lao động" in str(answer["reason"])

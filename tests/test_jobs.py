@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+from tables import Alter
+
+from xl_dialogue.cli import do
+from xl_dialogue.jobs import Outcome, Request
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.plan.findings import Rule
+from xl_dialogue.share import shared
+
+Altered = Callable[[Alter], Path]
+NOW = dt.datetime(2022, 5, 19, 8, 0)
+
+
+def done(name: str, path: Path, **request: object) -> Outcome:
+    return do(name, path, Request(now=NOW, **request))  # type: ignore[arg-type]
+
+
+def sheet(path: Path, title: str) -> dict[str, object]:
+    page = openpyxl.load_workbook(path, keep_vba=True)[title]
+    return {
+        cell.coordinate: cell.value
+        for row in page.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def words(path: Path) -> str:
+    document = Document(str(path))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    paragraphs = [*document.paragraphs, *(p for cell in cells for p in cell.paragraphs)]
+    return "\n".join(paragraph.text for paragraph in paragraphs)
+
+
+# --- validate and fix -----------------------------------------------------------------------
+
+
+def test_validation_leaves_the_file_alone(plan_file: Path, shipped: bytes) -> None:
+    assert done("validate", plan_file).errors
+    assert plan_file.read_bytes() == shipped
+
+
+def test_the_founding_plans_contradictions_are_found(plan_file: Path) -> None:
+    rules = {finding.rule for finding in done("validate", plan_file).findings}
+    assert rules >= {
+        Rule.DATE_TENTATIVE, Rule.TASK_WITHOUT_LEAD, Rule.TASK_WITHOUT_DEADLINE, Rule.NAME_DIFFERS,
+        Rule.SPEECH_WITHOUT_ITEM, Rule.LEAD_NOT_INVITED, Rule.TASK_LEAD_NOT_INVITED,
+        Rule.ABBREVIATION_DIFFERS,
+    }  # fmt: skip
+
+
+def test_findings_are_written_as_links_to_their_cells(plan_file: Path) -> None:
+    outcome = done("validate", plan_file, record=True)
+    cells = sheet(plan_file, "Kiểm tra")
+    assert cells["B2"] == '=HYPERLINK("#\'Hội nghị\'!B7","Hội nghị!B7")'
+    assert f"A{len(outcome.findings) + 1}" in cells
+    assert f"A{len(outcome.findings) + 2}" not in cells
+
+
+def test_what_is_safe_is_mended_once_and_a_name_never_respelt(altered: Altered) -> None:
+    def muddle(book: openpyxl.Workbook) -> None:
+        page = book["Đại biểu"]
+        page["C2"], page["H2"], page["J3"] = "ĐỖ  THỊ HOÀ", "+84 900 000 001", "xác nhận"
+        book["Câu hỏi"]["B4"] = "5/5/2022"
+
+    path = altered(muddle)
+    assert len(done("fix", path).changes) == 4
+    cells = sheet(path, "Đại biểu")
+    assert (cells["C2"], cells["H2"], cells["J3"]) == ("ĐỖ THỊ HOÀ", "0900000001", "Xác nhận")
+    assert sheet(path, "Câu hỏi")["B4"] == dt.datetime(2022, 5, 5)
+    assert done("fix", path).changes == []
+
+
+# --- assign and undo ------------------------------------------------------------------------
+
+
+def test_filled_and_locked_cells_are_never_written_over(altered: Altered) -> None:
+    def decide(book: openpyxl.Workbook) -> None:
+        page = book["Câu hỏi"]
+        page["G3"], page["L4"], page["K5"] = "CAT", "x", "Ý của tôi"
+
+    path = altered(decide)
+    before = sheet(path, "Câu hỏi")
+    done("assign", path)
+    after = sheet(path, "Câu hỏi")
+    assert {at for at in before if before[at] != after.get(at)} <= {
+        f"N{row}" for row in range(2, 152)
+    }
+    assert not [at for at in after.keys() - before.keys() if at[1:] in ("3", "4")]
+
+
+def test_vague_questions_are_left_with_the_reason(plan_file: Path) -> None:
+    done("assign", plan_file)
+    cells = sheet(plan_file, "Câu hỏi")
+    left = [row for row in range(2, 152) if f"G{row}" not in cells]
+    assert left
+    assert all(str(cells[f"K{row}"]).startswith("Cần người quyết: ") for row in left)
+    assert all(cells[f"N{row}"] == "Mới" for row in left)
+
+
+def test_every_cell_written_is_in_the_journal_and_a_second_run_has_nothing_to_do(
+    plan_file: Path,
+) -> None:
+    first = done("assign", plan_file)
+    cells = sheet(plan_file, "Nhật ký")
+    assert f"A{len(first.changes) + 1}" in cells
+    assert (cells["B2"], cells["C2"], cells["D2"]) == (
+        "19/05/2022 08:00:00",
+        "Phân công",
+        "Câu hỏi",
+    )
+    assert done("assign", plan_file).changes == []
+
+
+def test_undo_keeps_what_somebody_changed_since(plan_file: Path) -> None:
+    before = sheet(plan_file, "Câu hỏi")
+    written = done("assign", plan_file).changes
+    book = openpyxl.load_workbook(plan_file, keep_vba=True)
+    book["Câu hỏi"]["G3"] = "CAT"
+    book.save(plan_file)
+    undone = done("undo", plan_file)
+    after = sheet(plan_file, "Câu hỏi")
+    assert len(undone.changes) == len(written) - 1
+    assert {at for at in after if after[at] != before.get(at)} == {"G3"}
+    assert done("undo", plan_file).changes == []
+
+
+def test_undo_finds_its_rows_after_they_were_sorted(altered: Altered, plan_file: Path) -> None:
+    done("assign", plan_file)
+
+    def turn_round(book: openpyxl.Workbook) -> None:
+        page = book["Câu hỏi"]
+        rows = [[cell.value for cell in row] for row in page["A2:T151"]]
+        for row, values in zip(page["A2:T151"], reversed(rows), strict=True):
+            for cell, value in zip(row, values, strict=True):
+                cell.value = value
+
+    altered(turn_round)
+    done("undo", plan_file)
+    cells = sheet(plan_file, "Câu hỏi")
+    assert sum(f"G{row}" in cells for row in range(2, 152)) == 12
+
+
+@pytest.mark.parametrize("name", ["fix", "assign", "undo"])
+def test_a_preview_writes_nothing(plan_file: Path, shipped: bytes, name: str) -> None:
+    done(name, plan_file, dry_run=True)
+    assert plan_file.read_bytes() == shipped
+
+
+# --- merge ----------------------------------------------------------------------------------
+
+
+def test_450_letters_each_to_its_delegate(plan_file: Path, tmp_path: Path) -> None:
+    printed = done("merge", plan_file, kinds=("invitation",), out=tmp_path)
+    assert len(printed.files) == 450
+    assert not printed.findings
+    names = sorted(path.name for path in (tmp_path / "Giấy mời").glob("*.docx"))
+    assert (names[0][:8], names[-1][:8]) == ("001 D001", "450 D450")
+    text = words(tmp_path / "Giấy mời" / names[-1])
+    assert "trân trọng kính mời: " in text
+    assert "07 giờ 30 phút, thứ Ba, ngày 24 tháng 5 năm 2022" in text
+    again = done("merge", plan_file, kinds=("invitation",), out=tmp_path)
+    assert len(again.files) == 450
+
+
+def test_awkward_delegates_come_out_right_or_are_refused_with_their_row(
+    altered: Altered, tmp_path: Path
+) -> None:
+    long_title = "Phó Chủ tịch " * 23
+    awkward = {"C2": "A & B <c>", "C3": "{{7*7}}", "E4": long_title, "C5": None,
+               "C6": "NguyÔn V¨n ¸nh TuÊn", "C7": "Nguyễn\nVăn Mẫu"}  # fmt: skip
+
+    def muddle(book: openpyxl.Workbook) -> None:
+        for at, value in awkward.items():
+            book["Đại biểu"][at] = value
+        book["Đại biểu"].delete_rows(8, 500)
+
+    outcome = done("merge", altered(muddle), kinds=("invitation",), out=tmp_path)
+    refused = [(finding.rule, finding.row, finding.column) for finding in outcome.findings]
+    assert refused == [(Rule.REQUIRED, 5, "full_name"), (Rule.LEGACY_TEXT, 6, "full_name")]
+    texts = {path.name[:3]: words(path) for path in outcome.files}
+    assert "Đồng chí A & B <c>, " in texts["001"]
+    assert "Đồng chí {{7*7}}, " in texts["002"]
+    assert long_title.strip() in texts["003"]
+    assert "Đồng chí Nguyễn Văn Mẫu, " in texts["006"]
+    assert not [text for text in texts.values() if "None" in text or "nan" in text.split()]
+
+
+def test_the_notice_holds_every_finished_conclusion(plan_file: Path, tmp_path: Path) -> None:
+    outcome = done("merge", plan_file, kinds=("conclusion_notice",), out=tmp_path)
+    text = words(outcome.files[0])
+    questions = outcome.plan.questions
+    concluded = questions[questions["conclusion"] != ""]
+    assert len(concluded) == 12
+    for conclusion, due in zip(concluded["conclusion"], concluded["due"], strict=True):
+        assert conclusion in text
+        assert f"{due.day}/{due.month}/{due.year}" in text
+
+
+def test_a_broken_template_is_named_and_nothing_is_printed(plan_file: Path, tmp_path: Path) -> None:
+    document = Document(str(shared("templates") / "giay-moi.docx"))
+    [venue] = [p for p in document.paragraphs if "venue" in p.text]
+    venue.runs[0].text = venue.runs[0].text.replace("venue", "venu")
+    own = tmp_path / "mẫu"
+    own.mkdir()
+    document.save(str(own / "giay-moi.docx"))
+    with pytest.raises(DialogueError) as stop:
+        done("merge", plan_file, kinds=("invitation",), out=tmp_path / "out", templates=own)
+    said = stop.value.say("vi")
+    assert "giay-moi.docx" in said
+    assert "“Địa điểm: {{ venu }}.”" in said
+    assert "“venue”" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_item_that_every_document_needs_must_be_there(altered: Altered, tmp_path: Path) -> None:
+    def forget(book: openpyxl.Workbook) -> None:
+        page = book["Hội nghị"]
+        [row] = [cell.row for cell in page["A"] if cell.value == "Địa điểm"]
+        page.cell(row, 2).value = None
+
+    with pytest.raises(DialogueError) as stop:
+        done("merge", altered(forget), kinds=("invitation",), out=tmp_path / "out")
+    assert "“Địa điểm”" in stop.value.say("vi")
