@@ -16,6 +16,7 @@ from xl_dialogue.documents.kinds import KINDS, Draft, Kind, drafts
 from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.plan import checks, journal, rules
 from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.conference import TENTATIVE
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import BY_NAME, FINDINGS, JOURNAL
@@ -191,14 +192,13 @@ def _apply(
 ) -> Outcome:
     """Write the changes and say so in the journal, unless only a preview was asked for."""
     outcome = Outcome(plan, changes=changes)
-    label = JOBS[name].label.vi
     if changes and not request.dry_run:
-        rows = journal.entries(plan, changes, label, request.now)
+        rows = journal.entries(plan, changes, JOBS[name].label.vi, request.now)
         workbook.write(book, plan, changes)
         workbook.append(book, JOURNAL, rows)
         outcome.written = True
     text = messages.WOULD_CHANGE if request.dry_run else messages.CHANGED
-    outcome.say(text, job=label, count=len(changes))
+    outcome.say(text, job=JOBS[name].label, count=len(changes))
     return outcome
 
 
@@ -214,6 +214,8 @@ def _apply(
 def merge(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
     outcome = Outcome(plan)
+    if plan.conference.date_status == TENTATIVE:
+        outcome.say(messages.DATE_TENTATIVE)
     for name in request.kinds:
         _print(KINDS[name], plan, request, outcome)
     return outcome
@@ -230,7 +232,7 @@ def _print(kind: Kind, plan: Plan, request: Request, outcome: Outcome) -> None:
     template = _template(kind, request)
     _refuse_faulty(template, ready)
     if request.dry_run:
-        outcome.say(messages.WOULD_PRINT, label=kind.label.vi, count=len(ready))
+        outcome.say(messages.WOULD_PRINT, label=kind.label, count=len(ready))
         return
     letters = [Letter(draft.name, draft.context) for draft in ready]
     tried = [number for _, number in rehearsal(letters)]
@@ -244,7 +246,7 @@ def _print(kind: Kind, plan: Plan, request: Request, outcome: Outcome) -> None:
     outcome.files += printed.files
     outcome.say(
         messages.PRINTED_EACH if kind.each else messages.PRINTED,
-        label=kind.label.vi,
+        label=kind.label,
         count=len(printed.files),
         kept=len(printed.kept),
         folder=folder,

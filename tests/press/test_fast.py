@@ -159,7 +159,8 @@ def with_footnote(invitation: Path, text: str) -> bytes:
     w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     note = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:footnotes xmlns:w="{w}">'
-        f'<w:footnote w:id="1"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+        f'<w:footnote w:id="1"><w:p><w:r><w:t>{text}</w:t></w:r></w:p><w:tbl><w:tblGrid/></w:tbl>'
+        "</w:footnote></w:footnotes>"
     )
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     types = package.read("[Content_Types].xml").replace(

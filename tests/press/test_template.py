@@ -74,9 +74,18 @@ def test_what_would_unpack_to_too_much_is_refused(invitation: Path, tmp_path: Pa
     assert error.value.text == messages.TEMPLATE_TOO_LARGE
 
 
-def test_a_broken_tag_stops_the_template(build: Callable[..., Path]) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for x in lines %}",
+        "{{ " + "(" * 3_000 + "x" + ")" * 3_000 + " }}",
+        "{{ " + "9" * 5_000 + " }}",
+        "{% for x in xs %}" * 30 + "{% endfor %}" * 30,
+    ],
+)
+def test_a_broken_tag_stops_the_template(build: Callable[..., Path], text: str) -> None:
     with pytest.raises(DialogueError) as error:
-        Template(build("{% for x in lines %}"))
+        Template(build(text))
     assert error.value.text == messages.TEMPLATE_TAG_BROKEN
 
 

@@ -11,6 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docxtpl import DocxTemplate
@@ -65,11 +66,12 @@ class FastPress:
     """Letters from a template that ``is_simple``."""
 
     def __init__(self, template: Template) -> None:
-        changing = [part for part in template.parts if _TAG.search(part.source)]
-        changed = {part.name for part in changing}
+        parts = zip(template.parts, template.compiled, strict=True)
+        changing = [pair for pair in parts if _TAG.search(pair[0].source)]
+        changed = {part.name for part, _ in changing}
         package = Package(template.content)
         kept = [package.member(name) for name in package.names if name not in changed]
-        self._parts = [_pressed(part, template.tags) for part in changing]
+        self._parts = [_pressed(part, compiled, template.tags) for part, compiled in changing]
         self._local, self._directory = _records(kept, 0)
         self._count = len(kept) + len(changed)
 
@@ -138,12 +140,10 @@ def _width(row: Any) -> int:
     return sum(1 if span is None else int(span.get(_WORD + "val")) for span in spans)
 
 
-def _pressed(part: Part, tags: Tags) -> Pressed:
-    source = part.source if part.source.startswith("<?xml") else _DECLARATION + part.source
-    tree = tags.parse(source)
-    literals = (node.data for node in tree.find_all(nodes.TemplateData))
-    pieces = {text: _piece(text) for text in literals if len(text) >= _WORTH}
-    return Pressed(part.name, tags.from_string(tree), pieces)
+def _pressed(part: Part, compiled: Compiled, tags: Tags) -> Pressed:
+    literals = (node.data for node in tags.parse(part.source).find_all(nodes.TemplateData))
+    pieces = {text: _piece(text) for text in (_DECLARATION, *literals) if len(text) >= _WORTH}
+    return Pressed(part.name, compiled, pieces)
 
 
 def _piece(text: str) -> Piece:
@@ -154,7 +154,8 @@ def _piece(text: str) -> Piece:
 
 def _member(part: Pressed, context: dict[str, object]) -> Member:
     page = part.compiled.new_context(context)
-    pieces = list(_filled(part.compiled.root_render_func(page), part.pieces))
+    texts = chain((_DECLARATION,), part.compiled.root_render_func(page))
+    pieces = list(_filled(texts, part.pieces))
     plain = b"".join([piece.plain for piece in pieces])
     packed = b"".join([piece.packed for piece in pieces]) + _LAST_BLOCK
     return Member(part.name, zipfile.ZIP_DEFLATED, zlib.crc32(plain), len(plain), packed)

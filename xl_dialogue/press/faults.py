@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx.oxml.parser import parse_xml
-from jinja2 import TemplateError, meta
+from jinja2 import meta
 
 from xl_dialogue.messages import (
     PART_BODY,
@@ -31,7 +31,7 @@ from xl_dialogue.messages import (
     Text,
 )
 from xl_dialogue.press.reading import DAMAGE, content_of, footnotes, opened
-from xl_dialogue.press.tags import ForbiddenError, Tags
+from xl_dialogue.press.tags import UNREADABLE, ForbiddenError, Tags
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -189,12 +189,11 @@ def _unended(tag: Tag) -> Problem:
 
 def _grammar(tag: Tag, language: Tags) -> Problem | None:
     try:
-        language.parse(_alone(tag))
         language.from_string(_alone(tag))
     except ForbiddenError as error:
         return TAG_NOT_ALLOWED, {"detail": error.message or ""}
-    except TemplateError as error:
-        return TAG_UNREADABLE, {"detail": error.message or ""}
+    except UNREADABLE as error:
+        return TAG_UNREADABLE, {"detail": str(error)}
     return None
 
 

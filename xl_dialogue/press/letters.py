@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from xl_dialogue.press.template import Template
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
-_UNUSABLE = (TemplateError, ArithmeticError, TypeError, ValueError, LookupError, SyntaxError)
-"""What a tag and a value that do not go together raise, SyntaxError from lxml among it."""
+_UNUSABLE = (
+    TemplateError, ArithmeticError, TypeError, ValueError, LookupError, SyntaxError, OSError,
+)  # fmt: skip
+"""What a tag and a value that do not go together raise: lxml a SyntaxError, a picture OSError."""
 
 
 class Letter(NamedTuple):

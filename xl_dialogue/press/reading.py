@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title", "version")
+_DECLARATION = re.compile(r"\A\s*<\?xml.*?\?>\s*", re.DOTALL)
 _LARGEST = 64 << 20
 """Bytes of all parts unpacked: no letter comes near it, a zip bomb goes beyond it."""
 DAMAGE = (
@@ -37,7 +39,7 @@ class Part(NamedTuple):
 
     name: str
     source: str
-    """Its XML as docxtpl prepares it for jinja2: a tag is one text again."""
+    """Its XML, undeclared, as docxtpl prepares it for jinja2: a tag is one text again."""
 
 
 def content_of(path: Path) -> bytes:
@@ -78,7 +80,7 @@ def prepared(docx: Any) -> Iterator[Part]:
         for _, part in docx.get_headers_footers(uri):
             yield _part(docx, part, docx.get_part_xml(part))
     for part in footnotes(docx):
-        yield _part(docx, part, part.blob.decode())
+        yield _part(docx, part, _DECLARATION.sub("", part.blob.decode()))
 
 
 def footnotes(docx: Any) -> Iterator[Any]:

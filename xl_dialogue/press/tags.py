@@ -6,7 +6,14 @@ from collections.abc import Sized
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, Undefined, nodes
+from jinja2 import (
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    Undefined,
+    nodes,
+)
 from jinja2 import pass_context as with_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
@@ -30,6 +37,8 @@ _NODES = (
     nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Neg, nodes.Pos,
     nodes.Call,
 )  # fmt: skip
+UNREADABLE = (TemplateError, SyntaxError, ValueError, RecursionError)
+"""What reading a tag raises: one that is wrong, one nested too deep, a number too long."""
 _FILLER = 1_000
 _REPETITIONS = 50_000
 """Turns of all loops of one part together."""

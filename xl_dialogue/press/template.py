@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateError, meta
+from jinja2 import meta
 
 from xl_dialogue.messages import TEMPLATE_DAMAGED, TEMPLATE_TAG_BROKEN, DialogueError
 from xl_dialogue.press.reading import DAMAGE, content_of, opened, prepared, properties
-from xl_dialogue.press.tags import Tags
+from xl_dialogue.press.tags import UNREADABLE, Tags
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,8 @@ class Template:
             raise DialogueError(TEMPLATE_DAMAGED, path=path) from damage
         try:
             self.variables = self._variables()
-        except TemplateError as error:
+            self.compiled = [self.tags.from_string(part.source) for part in self.parts]
+        except UNREADABLE as error:
             raise DialogueError(TEMPLATE_TAG_BROKEN, path=path, detail=error) from error
 
     def _variables(self) -> frozenset[str]:
