@@ -339,3 +339,7 @@ def test_one_abbreviation_is_spelt_one_way():
     )
     rows = [row for _, _, row, _ in judged(plan, Rule.ABBREVIATION_DIFFERS)]
     assert rows == [4, 5]
+
+
+def test_each_of_the_founding_plans_fourteen_rules_is_kept_by_one_of_ours():
+    assert {rule.founding for rule in Rule} - {""} == {f"R{number:02d}" for number in range(1, 15)}
