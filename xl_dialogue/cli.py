@@ -32,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DialogueError as stop:
         print(stop.say(asked.lang), file=sys.stderr)
         return STOPPED
+    except OSError as error:
+        print(messages.FILES_REFUSED.say(asked.lang, detail=error), file=sys.stderr)
+        return STOPPED
     except KeyboardInterrupt:
         print(messages.INTERRUPTED.say(asked.lang), file=sys.stderr)
         return STOPPED
@@ -128,7 +131,7 @@ def _request(asked: argparse.Namespace) -> Request:
     from xl_dialogue.documents.kinds import KINDS
     from xl_dialogue.jobs import Request
 
-    kinds = tuple(getattr(asked, "kinds", None) or KINDS)
+    kinds = tuple(dict.fromkeys(getattr(asked, "kinds", None) or KINDS))
     for kind in kinds:
         if kind not in KINDS:
             raise DialogueError(messages.KIND_UNKNOWN, kind=kind, known=", ".join(KINDS))
@@ -170,7 +173,7 @@ def _texts(path: Path) -> Iterator[tuple[str, str]]:
                 yield row["id"] or "", row["text"] or ""
     except FileNotFoundError:
         raise DialogueError(messages.FILE_MISSING, path=path) from None
-    except (UnicodeDecodeError, csv.Error):
+    except (OSError, UnicodeDecodeError, csv.Error):
         raise DialogueError(messages.CSV_UNREADABLE, path=path) from None
 
 
@@ -200,6 +203,7 @@ def _new(asked: argparse.Namespace) -> int:
         raise DialogueError(messages.FILE_EXISTS, path=asked.plan)
     from xl_dialogue.opc import write_atomically
 
+    asked.plan.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(asked.plan, workbook(sample=False))
     print(messages.PLAN_MADE.say(asked.lang, path=asked.plan))
     return FINE

@@ -454,6 +454,10 @@ INTERRUPTED = Text(
     "Đã dừng theo yêu cầu. Làm lại lệnh cũ để đi tiếp từ chỗ dừng.",
     "Stopped as asked. Give the same command again to go on from here.",
 )
+FILES_REFUSED = Text(
+    "Không đọc hoặc ghi được tệp: {detail}. Kiểm tra tên, thư mục và quyền ghi.",
+    "A file cannot be read or written: {detail}. Check its name, its folder and your rights.",
+)
 KIND_UNKNOWN = Text(
     "Không có loại văn bản “{kind}”. Các loại: {known}.",
     "There is no kind of document “{kind}”. The kinds: {known}.",
