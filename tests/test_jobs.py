@@ -230,3 +230,27 @@ def test_an_item_that_every_document_needs_must_be_there(altered: Altered, tmp_p
     with pytest.raises(DialogueError) as stop:
         done("merge", altered(forget), kinds=("invitation",), out=tmp_path / "out")
     assert "“Địa điểm”" in stop.value.say("vi")
+
+
+def test_undo_gives_back_the_very_text_that_was_mended(altered: Altered) -> None:
+    typed = {"B4": "5/5/2022", "B5": "ngày 06 tháng 5 năm 2022", "Q6": "30/6/2022"}
+
+    def muddle(book: openpyxl.Workbook) -> None:
+        for at, said in typed.items():
+            book["Câu hỏi"][at] = said
+        book["Chương trình"]["F4"] = "8h00"
+        book["Chương trình"]["G4"] = "10"
+
+    path = altered(muddle)
+    before = {title: sheet(path, title) for title in ("Câu hỏi", "Chương trình")}
+    assert len(done("fix", path).changes) == 5
+    assert sheet(path, "Chương trình")["F4"] == dt.time(8, 0)
+    done("undo", path)
+    assert {title: sheet(path, title) for title in before} == before
+
+
+def test_what_a_person_typed_in_the_programs_own_column_stays(altered: Altered) -> None:
+    path = altered(lambda book: book["Câu hỏi"].cell(3, 10, "cao"))
+    done("assign", path)
+    cells = sheet(path, "Câu hỏi")
+    assert (cells["J3"], "G3" in cells) == ("cao", True)

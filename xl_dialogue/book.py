@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -242,6 +243,8 @@ def _runs(changes: list[Change]) -> Iterator[list[Change]]:
 
 def as_cell(value: object) -> object:
     """The value as it may be typed: text that looks like a formula stays text."""
+    if isinstance(value, dt.time):
+        return (value.hour * 60 + value.minute) / (24 * 60)
     if isinstance(value, str) and not isinstance(value, Link):
         return f"'{value}" if value[:1] in ("=", "+", "-", "@", "'") else value or None
     return value

@@ -113,8 +113,7 @@ def times(seen: Seen) -> Iterator[Finding]:
             if clock is None:
                 yield seen.finding(Rule.NOT_A_TIME, at)
             elif isinstance(value, str):
-                fix = (clock.hour * 60 + clock.minute) / (24 * 60)
-                yield seen.finding(Rule.TIME_AS_TEXT, at, fix=fix)
+                yield seen.finding(Rule.TIME_AS_TEXT, at, fix=clock)
 
 
 def numbers(seen: Seen) -> Iterator[Finding]:

@@ -54,6 +54,11 @@ class Plan:
     item_rows: Mapping[str, int]
     """The Excel row of each item of the conference."""
 
+    def read(self, sheet: str, row: int, column: str) -> object:
+        """The cell as it stands in the workbook; ``None`` for a blank one."""
+        value = self.cells[sheet].values.at[row, column]
+        return None if value == "" else value
+
     def __getattr__(self, name: str) -> pd.DataFrame:
         try:
             return self.__dict__["frames"][name]  # type: ignore[no-any-return]

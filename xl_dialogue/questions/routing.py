@@ -222,12 +222,10 @@ def assign(plan: Plan) -> list[Change]:
                 )
         left_before = question["reason"].startswith(messages.LEFT_FOR_A_PERSON.vi)
         for column, new in proposed.items():
-            old = question[column]
-            blank = old == "" or old != old
-            if new != "" and new != old and (blank or (left_before and column in _OWN)):
-                changes.append(
-                    Change("questions", int(str(row)), column, None if blank else old, new)
-                )
+            old = plan.read("questions", int(str(row)), column)
+            free = old is None or (left_before and column in _OWN)
+            if new != "" and new != old and free:
+                changes.append(Change("questions", int(str(row)), column, old, new))
     return changes
 
 
