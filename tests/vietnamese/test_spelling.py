@@ -13,9 +13,9 @@ def test_a_syllable_is_one(word: str) -> None:
     assert is_syllable(word)
 
 
-@pytest.mark.parametrize("word", ["", "hello", "tỉnhh", "các1", "tac", "tàc", "hoàá", "Đắk", "中"])
+@pytest.mark.parametrize("word", ["", "hello", "tỉnhh", "các1", "tàc", "hoàá", "Đắk", "中"])
 def test_a_word_that_breaks_the_spelling_is_none(word: str) -> None:
-    assert is_syllable(word) == (word == "tac")
+    assert not is_syllable(word)
 
 
 @pytest.mark.parametrize("word", ["tàc", "hòà", "nghành"])

@@ -66,7 +66,7 @@ _FONTS: dict[Encoding, _OldFont] = {
         codes=re.compile(f"[{''.join(TCVN3)}]"),
         words=re.compile("[A-Za-z¡-®µ-¹»-¾À-ÿ]+"),
         strange=re.compile(
-            "(?=.*[¡-¾×÷])(?:.{4}|.*[¡-ÿ].*[¡-ÿ])"  # a symbol, as in "Nguyªn", but not in "Mª"
+            "(?=.*[¡-¬®-¾×÷])(?:.{4}|.*[¡-ÿ].*[¡-ÿ])"  # a symbol, as in "Nguyªn", but not in "Mª"
             "|(?=...).*[a-zß-ÿ][À-ÖØ-Þ]"  # a capital, as in "nghÞ"
             "|.*ß"  # as in "phßng": German has it after a vowel only, which is no syllable here
         ),
@@ -79,7 +79,7 @@ _FONTS: dict[Encoding, _OldFont] = {
         ),
         words=re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+"),
         strange=re.compile(
-            "(?=...).*(?:[ôö][øùûõï]|[ao][âàåãä]|e[âàåãä]|a[êèüë]|[aeouy][øûõ])",
+            "(?=...).*(?:[ôö][øùûõï]|[ao][âàåãä]|e[âàåãä]|a[êèüë]|[aeoy][øûõ]|u[øõ])",
             re.IGNORECASE,
         ),
     ),
