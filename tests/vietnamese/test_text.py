@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from xl_dialogue.vietnamese.text import (
@@ -132,6 +132,7 @@ def test_equal_with_tones_is_equal_without(text: str) -> None:
 
 
 @given(anything)
+@example("0 \xad")
 def test_tidy_text_is_tidy(text: str) -> None:
     assert not untidy(tidy(text))
 

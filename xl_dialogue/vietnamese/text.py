@@ -67,8 +67,9 @@ def tidy(text: str) -> str:
     """
     if not _may_be_untidy(text) or legacy_encoding(text):
         return text
-    text = _SPACES.sub(" ", _REMOVED.sub("", text)).strip()
-    return _WORD.sub(lambda word: _tidy_word(word[0]), normalize("NFC", text))
+    text = normalize("NFC", _REMOVED.sub("", text))
+    text = _WORD.sub(lambda word: _tidy_word(word[0]), text)
+    return _SPACES.sub(" ", text).strip()
 
 
 def _may_be_untidy(text: str) -> bool:
