@@ -23,15 +23,15 @@ CLOCK = re.compile(r"\d\d:\d\d")
 
 
 def cell(said: str) -> object:
-    """The cell as Excel would hold it: 2022-05-24 a date, 07:30 a time, #12 a number."""
+    """The cell as Excel would hold it: 2022-05-24 a date, 07:30 a time, #12 a number, '#12 text."""
     said = said.strip().replace(r"\n", "\n")
     if DAY.fullmatch(said):
         return dt.datetime.fromisoformat(said)
     if CLOCK.fullmatch(said):
         return dt.time.fromisoformat(said)
-    if said.startswith("#"):
+    if re.fullmatch(r"#[\d.]+", said):
         return float(said[1:])
-    return said or None
+    return said.removeprefix("'") or None
 
 
 def cells_of(name: str, table: str) -> Cells:

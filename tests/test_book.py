@@ -137,3 +137,20 @@ def test_a_missing_journal_is_made(altered: Altered) -> None:
     page = openpyxl.load_workbook(path, keep_vba=True)["Nhật ký"]
     assert [cell.value for cell in page[1]] == [column.header for column in JOURNAL.columns]
     assert page["C2"].value == "Thử"
+
+
+def test_a_header_that_stands_twice_is_refused_with_both_places(altered: Altered) -> None:
+    path = altered(lambda book: book["Câu hỏi"].cell(1, 22, "Đơn vị chủ trì"))
+    with pytest.raises(DialogueError) as stop:
+        read(path)
+    assert "ở ô G1 và V1" in stop.value.say("vi")
+
+
+def test_of_two_sheets_alike_the_one_spelt_as_declared_is_read(altered: Altered) -> None:
+    path = altered(lambda book: book.create_sheet("CÂU HOI", 0))
+    assert len(read(path).questions) == 150
+
+
+def test_an_error_of_excel_is_no_blank(altered: Altered) -> None:
+    path = altered(lambda book: book["Đại biểu"].cell(2, 6, "#N/A"))
+    assert read(path).delegates.at[2, "unit"] == "#N/A"

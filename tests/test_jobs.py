@@ -240,10 +240,14 @@ def test_undo_gives_back_the_very_text_that_was_mended(altered: Altered) -> None
             book["Câu hỏi"][at] = said
         book["Chương trình"]["F4"] = "8h00"
         book["Chương trình"]["G4"] = "10"
+        book["Đại biểu"]["H2"] = 900000001
+        book["Hội nghị"]["B8"] = "7h30"
 
     path = altered(muddle)
-    before = {title: sheet(path, title) for title in ("Câu hỏi", "Chương trình")}
-    assert len(done("fix", path).changes) == 5
+    before = {
+        title: sheet(path, title) for title in ("Câu hỏi", "Chương trình", "Đại biểu", "Hội nghị")
+    }
+    assert len(done("fix", path).changes) == 7
     assert sheet(path, "Chương trình")["F4"] == dt.time(8, 0)
     done("undo", path)
     assert {title: sheet(path, title) for title in before} == before
@@ -254,3 +258,39 @@ def test_what_a_person_typed_in_the_programs_own_column_stays(altered: Altered) 
     done("assign", path)
     cells = sheet(path, "Câu hỏi")
     assert (cells["J3"], "G3" in cells) == ("cao", True)
+
+
+def test_an_error_cell_is_filled_and_a_space_is_blank(altered: Altered) -> None:
+    def muddle(book: openpyxl.Workbook) -> None:
+        book["Câu hỏi"]["G3"], book["Câu hỏi"]["G4"] = "#N/A", " "
+
+    path = altered(muddle)
+    done("assign", path)
+    cells = sheet(path, "Câu hỏi")
+    assert cells["G3"] == "#N/A"
+    assert "I3" not in cells
+    assert (str(cells.get("G4")).strip() != "") == (cells["N4"] == "Đã giao")
+
+
+def test_an_undo_that_finds_nothing_says_so_and_gives_way_to_the_run_before(
+    plan_file: Path, altered: Altered
+) -> None:
+    done("assign", plan_file)
+
+    def rename(book: openpyxl.Workbook) -> None:
+        for row in range(2, 152):
+            book["Câu hỏi"].cell(row, 1, f"X{row}")
+
+    altered(rename)
+    first = done("undo", plan_file)
+    assert first.summary[-1].facts["lost"] > 800
+    assert done("undo", plan_file).summary[-1].text.en.startswith("There is no run")
+
+
+def test_an_item_that_cannot_be_read_is_named_with_what_it_says(
+    altered: Altered, tmp_path: Path
+) -> None:
+    path = altered(lambda book: book["Hội nghị"].cell(6, 2, "cuối tháng"))
+    with pytest.raises(DialogueError) as stop:
+        done("merge", path, kinds=("invitation",), out=tmp_path / "out")
+    assert "“Ngày hội nghị” đang ghi “cuối tháng”" in stop.value.say("vi")

@@ -59,10 +59,14 @@ def sheet_of(book: xw.Book, sheet: Sheet) -> xw.Sheet | None:
 
 
 def _pages(book: xw.Book) -> dict[str, xw.Sheet]:
-    """The book's sheets by their folded names; of two alike, the first."""
+    """The book's sheets by their folded names; of two alike, the one spelt as declared."""
+    titles = {sheet.title for sheet in SHEETS}
     pages: dict[str, xw.Sheet] = {}
-    for page in book.sheets:
-        pages.setdefault(folded(page.name), page)
+    for name, page in ((page.name, page) for page in book.sheets):
+        if name in titles:
+            pages[folded(name)] = page
+        else:
+            pages.setdefault(folded(name), page)
     return pages
 
 
@@ -106,18 +110,14 @@ def _cells(found: xw.Sheet, sheet: Sheet) -> Cells:
 
 def _grid(found: xw.Sheet, sheet: Sheet) -> _Grid:
     used = found.used_range
-    rows = used.options(ndim=2).value
-    wanted = {folded(spoken): c.name for c in sheet.columns for spoken in (*c.also, c.header)}
+    rows = used.options(ndim=2, err_to_str=True).value
     best: tuple[int, dict[str, int]] = (0, {})
     for index, row in enumerate(rows[:HEADER_SEARCH]):
-        places: dict[str, int] = {}
-        for place, cell in enumerate(row):
-            name = wanted.get(folded(cell)) if isinstance(cell, str) else None
-            if name:
-                places.setdefault(name, place)
+        places = _places(row, sheet)
         if len(places) > len(best[1]):
             best = (index, places)
     grid = _Grid(rows, used.row, used.column, *best)
+    _refuse_twice(grid, sheet)
     for column in sheet.columns:
         if column.indispensable and column.name not in grid.places:
             raise DialogueError(
@@ -127,6 +127,34 @@ def _grid(found: xw.Sheet, sheet: Sheet) -> _Grid:
                 hint=_likely(column, grid),
             )
     return grid
+
+
+def _places(row: list[Any], sheet: Sheet) -> dict[str, int]:
+    """Where the columns stand if the row is the header; their own names before other offices'."""
+    said = [folded(cell) if isinstance(cell, str) else "" for cell in row]
+    places: dict[str, int] = {}
+    for column in sheet.columns:
+        for spoken in (column.header, *column.also):
+            if folded(spoken) in said:
+                places.setdefault(column.name, said.index(folded(spoken)))
+    return places
+
+
+def _refuse_twice(grid: _Grid, sheet: Sheet) -> None:
+    """A header that stands twice might hide what somebody decided under the other."""
+    row = grid.rows[grid.header] if grid.rows else []
+    said = [folded(cell) if isinstance(cell, str) else "" for cell in row]
+    for column in sheet.columns:
+        at = [place for place, header in enumerate(said) if header == folded(column.header)]
+        if len(at) > 1:
+            cells = [f"{_letter(grid.left + place)}{grid.top + grid.header}" for place in at]
+            raise DialogueError(
+                messages.COLUMN_TWICE,
+                title=sheet.title,
+                header=column.header,
+                first=cells[0],
+                second=cells[1],
+            )
 
 
 def _likely(column: Column, grid: _Grid) -> str:

@@ -161,12 +161,7 @@ def as_row(plan: Plan, finding: Finding) -> dict[str, object]:
 )
 def fix(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
-    safe: dict[tuple[str, int, str], Change] = {}
-    for finding in checks.check(plan):
-        if finding.fix is not None and finding.row is not None and finding.column:
-            place = (finding.sheet, finding.row, finding.column)
-            safe.setdefault(place, Change(*place, finding.value, finding.fix))
-    return _apply(book, plan, list(safe.values()), "fix", request)
+    return _apply(book, plan, checks.fixes(plan), "fix", request)
 
 
 # --- questions ------------------------------------------------------------------------------
@@ -277,7 +272,7 @@ def _template(kind: Kind, request: Request) -> Path:
 
 def _not_printed(kind: Kind, draft: Draft, refusal: Refusal) -> Finding:
     facts = {"why": refusal.say()}
-    return Finding(Rule.NOT_PRINTED, kind.each or "conference", draft.row, None, facts)
+    return Finding(Rule.NOT_PRINTED, kind.draws_on, draft.row, None, facts)
 
 
 @job(
@@ -312,7 +307,8 @@ def undo(book: xw.Book, request: Request) -> Outcome:
     outcome = Outcome(plan, changes=reversal.changes)
     if not request.dry_run:
         label = f"{journal.UNDO} {reversal.run}"
-        rows = journal.entries(plan, reversal.changes, label, request.now)
+        nothing = {"run": journal.next_run(plan), "job": label}
+        rows = journal.entries(plan, reversal.changes, label, request.now) or [nothing]
         workbook.write(book, plan, reversal.changes)
         workbook.append(book, JOURNAL, rows)
         outcome.written = True
@@ -321,5 +317,6 @@ def undo(book: xw.Book, request: Request) -> Outcome:
         run=reversal.run,
         count=len(reversal.changes),
         kept=len(reversal.changed_since),
+        lost=reversal.lost,
     )
     return outcome

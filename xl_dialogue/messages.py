@@ -45,6 +45,10 @@ COLUMN_MISSING = Text(
     "Trang “{title}” không có cột “{header}”. {hint}Sửa tiêu đề cột rồi làm lại.",
     "Sheet “{title}” has no column “{header}”. {hint}Mend the header and try again.",
 )
+COLUMN_TWICE = Text(
+    "Trang “{title}” có hai cột “{header}”, ở ô {first} và {second}. Đổi tên hoặc bỏ một cột.",
+    "Sheet “{title}” has two columns “{header}”, in {first} and {second}. Rename or drop one.",
+)
 COLUMN_LIKELY = Text("Có phải cột “{header}” ở ô {cell}? ", "Is it “{header}” in {cell}? ")
 
 # --- findings: one column -------------------------------------------------------------------
@@ -132,6 +136,14 @@ UNTIDY_TEXT = Text(
 FORMULA = Text(
     "Ô chứa công thức ở chỗ cần chữ; dán lại thành giá trị.",
     "A formula where text belongs; paste it as a value.",
+)
+ERROR_CELL = Text(
+    "Ô đang báo lỗi của Excel; sửa công thức hoặc gõ lại giá trị.",
+    "The cell shows an error of Excel; mend its formula or type the value.",
+)
+NOT_WORDS = Text(
+    "“{header}” cần chữ, ô này đang là ngày, số hoặc TRUE/FALSE; gõ lại bằng chữ.",
+    "“{header}” wants words; the cell holds a date, a number or TRUE/FALSE. Type it again.",
 )
 STRAY_HONORIFIC = Text(
     "Ô họ tên có kèm “{stray}”; để riêng ở cột “Xưng hô” hoặc “Chức vụ”.",
@@ -408,6 +420,10 @@ ITEM_MISSING = Text(
     "Trang “{title}” còn bỏ trống mục “{label}”; văn bản nào cũng cần mục này. Điền rồi làm lại.",
     "Sheet “{title}” leaves “{label}” blank, which every document needs. Fill it in and try again.",
 )
+ITEM_UNREADABLE = Text(
+    "Trang “{title}”, ô {cell}: mục “{label}” đang ghi “{value}”, không đọc được. Sửa rồi làm lại.",
+    "Sheet “{title}”, {cell}: “{label}” says “{value}”, which cannot be read. Mend it first.",
+)
 TEMPLATE_FAULTY = Text(
     "Mẫu văn bản có lỗi, chưa in gì:\n{faults}",
     "The template is faulty, nothing was printed:\n{faults}",
@@ -440,8 +456,10 @@ REHEARSED = Text(
 WOULD_PRINT = Text("{label}: {count} văn bản sẽ được lập.", "{label}: {count} would be made.")
 NOTHING_TO_UNDO = Text("Không có lượt ghi nào để hoàn tác.", "There is no run to undo.")
 UNDONE = Text(
-    "Đã trả lại {count} ô của lượt {run}; {kept} ô giữ nguyên vì đã có người sửa sau đó.",
-    "{count} cells of run {run} taken back; {kept} kept, changed since by somebody.",
+    "Đã trả lại {count} ô của lượt {run}; {kept} ô giữ nguyên vì ô hoặc dòng đã khác; "
+    "{lost} ô không còn tìm thấy (dòng bị xóa hoặc đổi mã).",
+    "{count} cells of run {run} taken back; {kept} kept, the cell or its row is another by now; "
+    "{lost} not to be found (row deleted or its code changed).",
 )
 
 # --- the command line -----------------------------------------------------------------------

@@ -39,7 +39,6 @@ def letters(delegates: str) -> list[dict[str, Any]]:
         ("", "Nữ", "DB12", "Bà"),
         ("", "", "DB12", "Ông/Bà"),
         ("Bà", "", "DB01", "Bà"),
-        ("", "Nữ", "DB99", "Bà"),
     ],
 )
 def test_a_delegate_is_called_as_the_row_the_group_or_the_sex_says(
@@ -69,6 +68,7 @@ def test_a_draft_leaves_number_and_day_to_the_pen() -> None:
 def test_the_absent_get_no_letter_and_the_nameless_a_finding() -> None:
     plan = plan_of(
         CONFERENCE,
+        groups=GROUPS,
         delegates="""
             code | full_name | group | status
             D1   | Nông A    | DB01  | Vắng
@@ -104,3 +104,39 @@ def test_only_finished_conclusions_are_announced() -> None:
         }
     ]
     assert (notice.context["received"], notice.context["answered"]) == ("3", "2")
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("group", "DB99"), ("group", ""), ("honorific", "Mr"), ("full_name", "Ông Nông Mẫu"),
+        ("full_name", "NguyÔn V¨n ¸nh TuÊn"), ("title", "2022-05-01"), ("title", "#12345"),
+        ("unit", "#REF!"), ("sex", "x"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_would_come_out_wrong_is_refused_with_its_cell(
+    column: str, value: str
+) -> None:
+    record = {"code": "D1", "full_name": "Nông Mẫu", "group": "DB01"} | {column: value}
+    plan = plan_of(
+        CONFERENCE, groups=GROUPS, delegates="|".join(record) + "\n" + "|".join(record.values())
+    )
+    ready, refused = drafts(plan, KINDS["invitation"])
+    assert ready == []
+    assert {(finding.row, finding.column) for finding in refused} == {(2, column)}
+
+
+def test_a_conclusion_with_two_leads_is_not_announced_but_pointed_at() -> None:
+    plan = plan_of(
+        CONFERENCE,
+        departments="code|name\nSXD|Sở Xây dựng\nSTC|Sở Tài chính",
+        questions="""
+            code | content | status     | lead     | conclusion | due
+            CH01 | Nhà ở?  | Đã trả lời | SXD; STC | Giao SXD   | 2022-06-05
+            CH02 | Nhà ở?  | Đã trả lời | SXD      | Giao SXD   | 2022-06-05
+    """,
+    )
+    [notice], refused = drafts(plan, KINDS["conclusion_notice"])
+    items: Any = notice.context["items"]
+    assert [item["lead"] for item in items] == ["Sở Xây dựng"]
+    assert {(finding.rule, finding.row) for finding in refused} >= {(Rule.SEVERAL, 2)}

@@ -190,3 +190,20 @@ def test_an_item_that_the_sheet_does_not_have_is_missed():
     missed = [f.facts["header"] for f in checks.check(plan)]
     assert "Tên hội nghị" in missed
     assert "Địa điểm" not in missed
+
+
+@pytest.mark.parametrize("said", ["1,234", "1.234", "2.022", "12.345.678"])
+def test_a_number_that_may_be_meant_in_thousands_is_never_guessed(said):
+    plan = plan_of(groups=f"code|name|expected\nDB01|Tổng|{said}")
+    assert found(plan) == [(Rule.NOT_A_NUMBER, "groups", 2, "expected")]
+    assert fixes(plan) == []
+
+
+def test_a_fix_that_would_make_a_code_stand_twice_is_left_to_a_person():
+    plan = plan_of(tasks="code|content\nNV01|Văn nghệ\nNV01\N{NO-BREAK SPACE}|Khai mạc")
+    assert checks.fixes(plan) == []
+
+
+def test_an_error_of_excel_is_pointed_at():
+    plan = plan_of(tasks="code|content\nNV01|#REF!")
+    assert found(plan) == [(Rule.ERROR_CELL, "tasks", 2, "content")]

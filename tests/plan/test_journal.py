@@ -126,3 +126,29 @@ def test_a_day_or_a_time_is_read_again_from_its_text(moment: dt.datetime) -> Non
 @given(st.floats(-1e9, 1e9).map(lambda number: float(f"{number:.15g}")))
 def test_a_number_is_read_again_from_its_text(number: float) -> None:
     assert typed([as_text(number)], "number").iloc[0] == number
+
+
+def test_a_row_known_by_its_number_alone_is_left_when_another_stands_there():
+    drawn = "code|content|lead|authority\n|Nhà ở?|SXD|Huyện"
+    journal = """
+    run | job       | sheet   | code | column         | old | new
+    #1  | Phân công | Câu hỏi | '#2  | Đơn vị chủ trì |     | SXD
+    #1  | Phân công | Câu hỏi | '#2  | Thẩm quyền     |     | Tỉnh
+    """
+    reversal = undo(plan(journal, drawn))
+    assert reversal is not None
+    assert reversal.changes == []
+    assert len(reversal.changed_since) == 2
+
+
+def test_entries_whose_row_is_gone_are_counted():
+    reversal = undo(plan(questions="code|content\nCH77|Nhà ở?"))
+    assert reversal is not None
+    assert (reversal.changes, reversal.changed_since, reversal.lost) == ([], [], 1)
+
+
+def test_a_garbled_line_of_the_journal_is_passed_over():
+    journal = "run|job|sheet|code|column|old|new\nx|Phân công|Câu hỏi|CH01|Thẩm quyền||Tỉnh\n"
+    reversal = undo(plan(journal + "\n".join(JOURNAL.strip().splitlines()[1:])))
+    assert reversal is not None
+    assert reversal.run == 2

@@ -12,13 +12,13 @@ import pandas as pd
 from xl_dialogue import messages
 from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.checks import check_sheet
 from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, BY_NAME, CONFERENCE
 from xl_dialogue.vietnamese.dates import blank_date, clock, long_date, short_date, weekday
-from xl_dialogue.vietnamese.legacy import from_legacy, legacy_encoding
 
 Context = Mapping[str, object]
 
@@ -39,23 +39,25 @@ class Kind:
     label: Text
     template: str
     write: Callable[..., Context]
-    each: str
-    """The sheet with a document for every row; ``""`` for a single document."""
-    needs: tuple[str, ...]
-    """Columns of that sheet without which a row's document is not printed."""
+    draws_on: str
+    """The sheet whose rows are printed."""
+    uses: tuple[str, ...]
+    """Columns of that sheet in which an error keeps a row from being printed."""
+    each: bool
+    """A document for every row, not one for all."""
 
 
 KINDS: dict[str, Kind] = {}
 
 
 def document(
-    label: Text, template: str, *, each: str = "", needs: tuple[str, ...] = ()
+    label: Text, template: str, *, draws_on: str, uses: tuple[str, ...], each: bool = False
 ) -> Callable[[Callable[..., Context]], Callable[..., Context]]:
     """Enter the decorated function in the registry under its own name."""
 
     def register(write: Callable[..., Context]) -> Callable[..., Context]:
         name = str(write.__name__)
-        KINDS[name] = Kind(name, label, template, write, each, needs)
+        KINDS[name] = Kind(name, label, template, write, draws_on, uses, each)
         return write
 
     return register
@@ -67,43 +69,56 @@ def drafts(plan: Plan, kind: Kind) -> tuple[list[Draft], list[Finding]]:
     Errors: ``DialogueError`` when the sheet `Hội nghị` leaves an indispensable item blank.
     """
     _refuse_incomplete(plan)
+    refused = unprintable(plan, kind)
+    wrong = {finding.row for finding in refused}
+    sound = _rows(plan, kind).drop(index=list(wrong))
     if not kind.each:
-        return [Draft(kind.label.vi, kind.write(plan), None)], []
-    ready: list[Draft] = []
-    refused: list[Finding] = []
-    for number, (row, record) in enumerate(_rows(plan, kind).iterrows(), start=1):
-        wrong = _unprintable(kind, record, int(str(row)))
-        if wrong:
-            refused += wrong
-        else:
-            name = f"{number:03d} {record['code']} {record['full_name']}"
-            ready.append(Draft(name, kind.write(record, plan), int(str(row))))
+        return [Draft(kind.label.vi, kind.write(sound, plan), None)], refused
+    places = {row: at for at, row in enumerate(_rows(plan, kind).index, start=1)}
+    ready = [
+        Draft(_file_name(places[row], record), kind.write(record, plan), int(str(row)))
+        for row, record in sound.iterrows()
+    ]
     return ready, refused
 
 
+def _file_name(place: int, record: pd.Series) -> str:
+    return f"{place:03d} {record['code']} {record['full_name']}"
+
+
 def _rows(plan: Plan, kind: Kind) -> pd.DataFrame:
-    return bodies.invited(plan) if kind.each == "delegates" else plan.frames[kind.each]
+    """The rows that are to be printed if nothing is wrong with them."""
+    return ROWS[kind.draws_on](plan)
 
 
 def _refuse_incomplete(plan: Plan) -> None:
     for item in ITEMS:
         if item.required and getattr(plan.conference, item.name) in ("", None):
-            raise DialogueError(messages.ITEM_MISSING, title=CONFERENCE.title, label=item.header)
+            row = plan.item_rows.get(item.name)
+            value = plan.read(CONFERENCE.name, row, "value") if row else None
+            text = messages.ITEM_MISSING if value is None else messages.ITEM_UNREADABLE
+            facts = {"title": CONFERENCE.title, "label": item.header}
+            raise DialogueError(text, **facts, cell=f"dòng {row}", value=value)
 
 
-def _unprintable(kind: Kind, record: pd.Series, row: int) -> list[Finding]:
-    """Why a row's document must not be printed."""
-    sheet = BY_NAME[kind.each]
-    wrong = []
-    for column in kind.needs:
-        value = record[column]
-        if not value and sheet[column].required:
-            facts = {"header": sheet[column].header}
-            wrong.append(Finding(Rule.REQUIRED, sheet.name, row, column, facts))
-        elif value and (encoding := legacy_encoding(value)):
-            facts = {"encoding": encoding.upper(), "converted": from_legacy(value, encoding)}
-            wrong.append(Finding(Rule.LEGACY_TEXT, sheet.name, row, column, facts, value))
-    return wrong
+def unprintable(plan: Plan, kind: Kind) -> list[Finding]:
+    """Why rows must not be printed: an error, or a number for words, in a column that is used."""
+    rows = set(_rows(plan, kind).index)
+    sheet = BY_NAME[kind.draws_on]
+    wrong = [
+        finding
+        for finding in check_sheet(plan, sheet)
+        if finding.is_error and finding.row in rows and finding.column in kind.uses
+    ]
+    told = {(finding.row, finding.column) for finding in wrong}
+    for column in (sheet[name] for name in kind.uses if sheet[name].kind == "text"):
+        values = plan.cells[sheet.name].values[column.name]
+        wrong += [
+            Finding(Rule.NOT_WORDS, sheet.name, row, column.name, {"header": column.header}, value)
+            for row, value in zip(map(int, values.index), values, strict=True)
+            if row in rows and isinstance(value, float) and (row, column.name) not in told
+        ]
+    return sorted(wrong, key=lambda finding: finding.row or 0)
 
 
 def _line(value: str) -> str:
@@ -151,14 +166,29 @@ def _time_line(start: dt.time | None, day: dt.date) -> str:
     return f"{clock(start.hour, start.minute)}, {when}" if start else when
 
 
+def _concluded(plan: Plan) -> pd.DataFrame:
+    """Questions whose conclusion can be announced: answered, led and dated."""
+    frame = plan.questions
+    finished = (frame["conclusion"] != "") & (frame["status"] == ANSWERED)
+    return frame[finished & (frame["lead"] != "") & frame["due"].notna()]
+
+
+ROWS: dict[str, Callable[[Plan], pd.DataFrame]] = {
+    "delegates": bodies.invited,
+    "questions": _concluded,
+}
+"""Which rows of a sheet are printed."""
+
+
 # --- the kinds ------------------------------------------------------------------------------
 
 
 @document(
     Text("Giấy mời", "Invitation"),
     "giay-moi.docx",
-    each="delegates",
-    needs=("full_name", "title", "unit"),
+    draws_on="delegates",
+    uses=("honorific", "full_name", "sex", "title", "unit", "group"),
+    each=True,
 )
 def invitation(delegate: pd.Series, plan: Plan) -> Context:
     """One delegate, asked to the dialogue in the words of its group."""
@@ -206,19 +236,18 @@ def _honorific(delegate: pd.Series, of_group: str) -> str:
     return honorific
 
 
-@document(Text("Thông báo kết luận", "Conclusion notice"), "thong-bao-ket-luan.docx")
-def conclusion_notice(plan: Plan) -> Context:
+@document(
+    Text("Thông báo kết luận", "Conclusion notice"),
+    "thong-bao-ket-luan.docx",
+    draws_on="questions",
+    uses=("lead", "coordinators", "conclusion", "due", "product"),
+)
+def conclusion_notice(concluded: pd.DataFrame, plan: Plan) -> Context:
     """The chairman's conclusions: what, who, by when."""
     conference = plan.conference
     assert conference.date is not None
     names = bodies.names(plan)
     questions = plan.questions
-    concluded = questions[
-        (questions["conclusion"] != "")
-        & (questions["status"] == ANSWERED)
-        & (questions["lead"] != "")
-        & questions["due"].notna()
-    ]
     items = [
         {
             "number": str(number),

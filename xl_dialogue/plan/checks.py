@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, date, number, text, time
@@ -159,6 +160,25 @@ def emails(seen: Seen) -> Iterator[Finding]:
                 yield seen.finding(Rule.NOT_AN_EMAIL, at)
 
 
+_ERROR = re.compile(r"#(N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
+
+
+def errors(seen: Seen) -> Iterator[Finding]:
+    for at, value in seen.texts():
+        if value.startswith("#") and _ERROR.fullmatch(value):
+            yield seen.finding(Rule.ERROR_CELL, at)
+
+
+def words(seen: Seen) -> Iterator[Finding]:
+    """A date or TRUE where words belong, a number where a name does."""
+    if seen.column.kind not in ("text", "name"):
+        return
+    strange = (bool, dt.date, float) if seen.column.kind == "name" else (bool, dt.date)
+    for at, value in seen.filled():
+        if isinstance(value, strange):
+            yield seen.finding(Rule.NOT_WORDS, at)
+
+
 def spelling(seen: Seen) -> Iterator[Finding]:
     """Legacy encodings, decomposed letters, spare spaces: the first that fits, once a cell."""
     verdicts: dict[str, _Verdict | None] = {}
@@ -210,6 +230,8 @@ CHECKS: tuple[Check, ...] = (
     numbers,
     phones,
     emails,
+    errors,
+    words,
     spelling,
     names,
 )
@@ -221,10 +243,32 @@ def check(plan: Plan) -> list[Finding]:
     for sheet in SHEETS:
         if sheet.name in plan.cells and not sheet.written_by_program:
             findings += _layout(plan, sheet)
-            for seen in _columns(plan, sheet):
-                findings += (finding for each in CHECKS for finding in each(seen))
+            findings += check_sheet(plan, sheet)
     findings += _conference(plan)
     return findings
+
+
+def check_sheet(plan: Plan, sheet: Sheet) -> list[Finding]:
+    """What is wrong within the columns of one sheet."""
+    return [finding for seen in _columns(plan, sheet) for each in CHECKS for finding in each(seen)]
+
+
+def fixes(plan: Plan) -> list[Change]:
+    """The changes that are safe: one a cell, none that would make a code stand twice."""
+    safe: dict[tuple[str, int, str], Change] = {}
+    for finding in check(plan):
+        if finding.fix is not None and finding.row is not None and finding.column:
+            place = (finding.sheet, finding.row, finding.column)
+            if not _would_repeat(plan, finding):
+                safe.setdefault(place, Change(*place, finding.value, finding.fix))
+    return list(safe.values())
+
+
+def _would_repeat(plan: Plan, finding: Finding) -> bool:
+    column = BY_NAME[finding.sheet][finding.column or ""]
+    frame = plan.frames[finding.sheet]
+    others = frame.loc[frame.index != finding.row, column.name]
+    return column.unique and text(finding.fix).casefold() in {text(o).casefold() for o in others}
 
 
 def _columns(plan: Plan, sheet: Sheet) -> Iterator[Seen]:

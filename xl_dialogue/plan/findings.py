@@ -39,7 +39,9 @@ class Rule(Enum):
     DECOMPOSED_TEXT = Severity.WARNING, messages.DECOMPOSED_TEXT
     UNTIDY_TEXT = Severity.WARNING, messages.UNTIDY_TEXT
     FORMULA = Severity.WARNING, messages.FORMULA
-    STRAY_HONORIFIC = Severity.WARNING, messages.STRAY_HONORIFIC
+    ERROR_CELL = Severity.ERROR, messages.ERROR_CELL
+    NOT_WORDS = Severity.ERROR, messages.NOT_WORDS
+    STRAY_HONORIFIC = Severity.ERROR, messages.STRAY_HONORIFIC
     SHOUTED_NAME = Severity.WARNING, messages.SHOUTED_NAME
     HIDDEN_ROW = Severity.WARNING, messages.HIDDEN_ROW
     MERGED_CELLS = Severity.ERROR, messages.MERGED_CELLS

@@ -10,12 +10,14 @@ from typing import NamedTuple
 import pandas as pd
 
 from xl_dialogue.plan.changes import Change
-from xl_dialogue.plan.plan import Plan, down, text, typed
+from xl_dialogue.plan.conference import ITEMS
+from xl_dialogue.plan.plan import Plan, down, number, text, typed
 from xl_dialogue.plan.schema import Kind, Sheet
-from xl_dialogue.plan.sheets import BY_NAME, JOURNAL, SHEETS
+from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, JOURNAL, SHEETS
 
 UNDO = "Hoàn tác"
 _NO_TEXT: tuple[Kind, ...] = ("date", "time", "number")
+_NUMBER = "(số) "
 _TITLES = {sheet.title: sheet for sheet in SHEETS}
 
 
@@ -25,6 +27,8 @@ class Reversal(NamedTuple):
     run: int
     changes: list[Change]
     changed_since: list[Change]
+    lost: int
+    """Entries whose row or column is no longer to be found."""
 
 
 def next_run(plan: Plan) -> int:
@@ -46,8 +50,8 @@ def entries(
             "sheet": BY_NAME[change.sheet].title,
             "code": _code(change, codes[change.sheet]),
             "column": BY_NAME[change.sheet][change.column].header,
-            "old": _noted(change.old, _kind(change)),
-            "new": _noted(change.new, _kind(change)),
+            "old": _noted(change.old, _kind(plan, change)),
+            "new": _noted(change.new, _kind(plan, change)),
         }
         for change in changes
     ]
@@ -62,23 +66,37 @@ def as_text(value: object) -> str:
     return text(value)
 
 
-def _kind(change: Change) -> Kind:
+def _kind(plan: Plan, change: Change) -> Kind:
+    """What belongs into the cell; each item of the conference has a kind of its own."""
+    if change.sheet == CONFERENCE.name and change.column == "value":
+        names = {row: name for name, row in plan.item_rows.items()}
+        item = next((item for item in ITEMS if item.name == names.get(change.row)), None)
+        return item.kind if item else "text"
     return BY_NAME[change.sheet][change.column].kind
 
 
 def _noted(value: object, kind: Kind) -> str:
-    """The value as it stood in its cell; text in place of a date, time or number is quoted."""
-    if not isinstance(value, str):
-        return as_text(value)
-    return f"“{value}”" if kind in _NO_TEXT else value
+    """The value as it stood in its cell.
+
+    Text in place of a date, time or number is quoted, a number in place of text is marked.
+    """
+    if kind in _NO_TEXT:
+        if isinstance(value, str):
+            return f"“{value}”" if value else ""
+        return as_text(typed([value], kind).iloc[0])
+    if isinstance(value, float) and value == value:
+        return _NUMBER + text(value)
+    return value if isinstance(value, str) else as_text(value)
 
 
 def _kept(noted: object, kind: Kind) -> object:
     """The value that was noted."""
     said = noted if isinstance(noted, str) else text(noted)
-    if kind not in _NO_TEXT:
-        return said
-    return said[1:-1] if said.startswith("“") else typed([said or None], kind).iloc[0]
+    if kind in _NO_TEXT:
+        return said[1:-1] if said.startswith("“") else typed([said or None], kind).iloc[0]
+    if said.startswith(_NUMBER):
+        return number(said.removeprefix(_NUMBER))
+    return said
 
 
 def _code(change: Change, codes: Mapping[int, str]) -> str:
@@ -93,7 +111,7 @@ def last_run(plan: Plan) -> pd.DataFrame:
     runs = [
         run
         for _, (run, job) in down(journal, "run", "job")
-        if not job.startswith(UNDO) and text(run) not in undone
+        if run == run and not job.startswith(UNDO) and text(run) not in undone
     ]
     return journal[journal["run"] == max(runs, default=None)]
 
@@ -103,17 +121,32 @@ def undo(plan: Plan) -> Reversal | None:
     rows = last_run(plan)
     if rows.empty:
         return None
+    found = list(_reversed(plan, rows))
+    moved = {(each.sheet, each.row) for each, code in found if _unlike(plan, each, code)}
     changes: list[Change] = []
     changed_since: list[Change] = []
-    for change in _reversed(plan, rows):
-        current = plan.frames[change.sheet].at[change.row, change.column]
-        same = as_text(current) == as_text(change.old)
-        (changes if same else changed_since).append(change._replace(old=current))
-    return Reversal(int(rows["run"].iloc[0]), changes, changed_since)
+    for change, _ in found:
+        kept = (change.sheet, change.row) in moved or not _is_as_written(plan, change)
+        current = plan.read(change.sheet, change.row, change.column)
+        (changed_since if kept else changes).append(change._replace(old=current))
+    lost = len(rows) - len(found)
+    return Reversal(int(rows["run"].iloc[0]), changes, changed_since, lost)
 
 
-def _reversed(plan: Plan, rows: pd.DataFrame) -> Iterator[Change]:
-    """Each entry the other way round, at the row where its code stands today."""
+def _is_as_written(plan: Plan, change: Change) -> bool:
+    """The cell holds what the run left in it."""
+    kind = _kind(plan, change)
+    current = plan.read(change.sheet, change.row, change.column)
+    return _noted(current, kind) == _noted(change.old, kind)
+
+
+def _unlike(plan: Plan, change: Change, code: str) -> bool:
+    """A row known by its number alone may be another one since: it must agree in every cell."""
+    return code.startswith("#") and not _is_as_written(plan, change)
+
+
+def _reversed(plan: Plan, rows: pd.DataFrame) -> Iterator[tuple[Change, str]]:
+    """Each entry the other way round, at the row where its code stands today, with the code."""
     places: dict[str, dict[str, int]] = {}
     cells = plan.cells[JOURNAL.name].values
     for at, entry in zip(rows.index, rows.to_dict("records"), strict=True):
@@ -125,9 +158,10 @@ def _reversed(plan: Plan, rows: pd.DataFrame) -> Iterator[Change]:
             places[sheet.name] = {code: row for row, code in _codes(plan, sheet).items()}
         row = places[sheet.name].get(entry["code"])
         if row is not None:
-            kind = sheet[column].kind
+            place = Change(sheet.name, row, column, None, None)
+            kind = _kind(plan, place)
             was, became = (_kept(cells.at[at, side], kind) for side in ("old", "new"))
-            yield Change(sheet.name, row, column, became, was)
+            yield place._replace(old=became, new=was), entry["code"]
 
 
 def _column(sheet: Sheet, header: str) -> str | None:

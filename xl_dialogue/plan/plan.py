@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -16,6 +17,7 @@ from xl_dialogue.plan.sheets import CONFERENCE, SHEETS
 from xl_dialogue.vietnamese.dates import date_from_text, time_from_text
 from xl_dialogue.vietnamese.text import folded
 
+_THOUSANDS = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
 EXCEL_EPOCH = dt.datetime(1899, 12, 30)
 
 
@@ -57,7 +59,7 @@ class Plan:
     def read(self, sheet: str, row: int, column: str) -> object:
         """The cell as it stands in the workbook; ``None`` for a blank one."""
         value = self.cells[sheet].values.at[row, column]
-        return None if value == "" else value
+        return None if isinstance(value, str) and not value.strip() else value
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         try:
@@ -101,12 +103,12 @@ def time(value: object) -> dt.time | None:
 
 
 def number(value: object) -> float:
-    """The number, NaN for what is none."""
+    """The number, NaN for what is none and for text such as 1.234, which may mean 1234."""
     if isinstance(value, bool):
         return float("nan")
     if isinstance(value, int | float):
         return float(value)
-    if isinstance(value, str):
+    if isinstance(value, str) and not _THOUSANDS.fullmatch(value.strip()):
         try:
             return float(value.strip().replace(",", "."))
         except ValueError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["text", "code", "name", "phone", "email", "date", "time", "number", "link"]
+Kind = Literal["text", "code", "name", "phone", "email", "date", "time", "number", "link", "any"]
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ CONFERENCE = Sheet(
     "Hội nghị",
     (
         Column("item", "Mục", required=True, unique=True, width=30),
-        Column("value", "Giá trị", essential=True, width=72, about="Điền vào cột này"),
+        Column("value", "Giá trị", kind="any", essential=True, width=72, about="Điền vào cột này"),
         Column("note", "Ghi chú", width=52),
     ),
     about="Mọi điều chung của hội nghị; văn bản lấy từ đây",

@@ -36,7 +36,7 @@ def agenda_times(plan: Plan) -> Iterator[Finding]:
         if opening and begins < _minutes(opening):
             facts = {"start": _clock(begins), "limit": _clock(_minutes(opening))}
             yield Finding(Rule.AGENDA_BEFORE_START, "agenda", row, "start", facts, _clock(begins))
-        end, before = max(end, begins + minutes), f"{number:.0f}"
+        end, before = max(end, begins + minutes), f"{number:.0f}" if number == number else "?"
     if closing and end > _minutes(closing):
         facts = {"end": _clock(end), "limit": _clock(_minutes(closing))}
         yield Finding(Rule.AGENDA_OVERRUN, "agenda", int(frame.index[-1]), "minutes", facts)

@@ -28,8 +28,10 @@ def headcounts(plan: Plan) -> Iterator[Finding]:
     counted = Counter(bodies.invited(plan)["group"])
     groups = plan.groups
     for row, (code, quota) in down(groups, "code", "expected"):
-        if code and counted[code] != (quota if quota == quota else counted[code] or -1):
-            facts = {"group": code, "count": counted[code], "expected": f"{quota:.0f}"}
+        is_set = quota == quota
+        if code and counted[code] != (quota if is_set else max(1, counted[code])):
+            expected_here = f"{quota:.0f}" if is_set else "≥ 1"
+            facts = {"group": code, "count": counted[code], "expected": expected_here}
             yield Finding(Rule.GROUP_OFF_QUOTA, "groups", row, "expected", facts, quota)
     expected = plan.conference.expected_delegates
     total = counted.total()
