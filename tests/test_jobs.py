@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -19,8 +20,8 @@ Altered = Callable[[Alter], Path]
 NOW = dt.datetime(2022, 5, 19, 8, 0)
 
 
-def done(name: str, path: Path, **request: object) -> Outcome:
-    return do(name, path, Request(now=NOW, **request))  # type: ignore[arg-type]
+def done(name: str, path: Path, **request: Any) -> Outcome:
+    return do(name, path, Request(now=NOW, **request))
 
 
 def sheet(path: Path, title: str) -> dict[str, object]:

@@ -58,7 +58,7 @@ def _extended(name: str, content: bytes) -> bytes:
     return content
 
 
-def cells(path: Path) -> dict[tuple[str, str], object]:
+def cells(path: Path) -> dict[tuple[str, str], tuple[object, ...]]:
     with warnings.catch_warnings(action="ignore"):  # openpyxl tells what it would lose
         book = openpyxl.load_workbook(path)
     return {
@@ -85,7 +85,7 @@ def test_only_the_assigned_cells_and_the_journal_change(
 
     after, parts_after = cells(plan), Package(plan.read_bytes())
     headers = {
-        re.sub(r"\d", "", at): value[0]  # type: ignore[index]
+        re.sub(r"\d", "", at): str(value[0])
         for (title, at), value in after.items()
         if title == "CÂU HỎI" and re.sub(r"\D", "", at) == "2"
     }

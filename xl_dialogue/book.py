@@ -278,12 +278,6 @@ def as_cell(value: object) -> object:
     return value
 
 
-def table_rows(book: xw.Book, sheet: Sheet) -> int:
-    """Rows that the program's own sheet holds."""
-    found = sheet_of(book, sheet)
-    return 0 if found is None else len(_cells(found, sheet).values)
-
-
 def append(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) -> None:
     """Add rows below the last of the program's own sheet, making the sheet if need be."""
     if rows:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from xl_dialogue import __version__, messages
-from xl_dialogue.messages import DialogueError, Language, Text
+from xl_dialogue.messages import DialogueError, Language
 
 if TYPE_CHECKING:
     from xl_dialogue.jobs import Outcome, Request
@@ -52,6 +52,9 @@ def _speak_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from xl_dialogue.documents.kinds import KINDS
+    from xl_dialogue.jobs import JOBS
+
     parser = argparse.ArgumentParser(prog="xl-dialogue", description=messages.PRODUCT.en)
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -62,32 +65,29 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(do=do)
         return made
 
-    def on_plan(name: str, help_: str, do: Callable[[Any], int]) -> argparse.ArgumentParser:
-        made = command(name, help_, do)
+    def on_plan(name: str, *, preview: bool = False) -> argparse.ArgumentParser:
+        made = command(name, JOBS[name].about.en, _job)
         made.add_argument("plan", metavar="PLAN", type=Path, help="the workbook")
         made.add_argument("--json", action="store_true", help="print JSON instead of sentences")
+        if preview:
+            made.add_argument("--dry-run", action="store_true", help="only say what would be done")
         made.set_defaults(job=name)
         return made
 
-    validate = on_plan("validate", "find what is wrong, missing or at odds", _job)
-    validate.add_argument("--write", action="store_true", help="also into the sheet Kiểm tra")
-    for name, help_ in (
-        ("fix", "mend the slips that are safe to mend"),
-        ("assign", "propose who answers each question"),
-        ("undo", "take the last run back"),
-    ):
-        made = on_plan(name, help_, _job)
-        made.add_argument("--dry-run", action="store_true", help="only show what would change")
-        if name == "assign":
-            made.add_argument(
-                "--questions", metavar="FILE.csv", type=Path,
-                help="route these texts (columns id, text) instead; one JSON object a line",
-            )  # fmt: skip
-            made.set_defaults(do=_assign)
-    merge = on_plan("merge", "print documents to Word files", _job)
-    merge.add_argument("kinds", metavar="KIND", nargs="+", help="invitation, conclusion_notice")
-    merge.add_argument("--dry-run", action="store_true", help="only say what would be printed")
-    run = on_plan("run", "validate, assign, then merge every kind", _job)
+    on_plan("validate").add_argument(
+        "--write", action="store_true", help="also into the sheet Kiểm tra"
+    )
+    on_plan("fix", preview=True)
+    on_plan("undo", preview=True)
+    assign = on_plan("assign", preview=True)
+    assign.set_defaults(do=_assign)
+    assign.add_argument(
+        "--questions", metavar="FILE.csv", type=Path,
+        help="route these texts (columns id, text) instead; one JSON object a line",
+    )  # fmt: skip
+    merge = on_plan("merge", preview=True)
+    merge.add_argument("kinds", metavar="KIND", nargs="+", help=", ".join(KINDS))
+    run = on_plan("run")
     for made in (merge, run):
         made.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to")
         made.add_argument(
@@ -180,6 +180,7 @@ def _texts(path: Path) -> Iterator[tuple[str, str]]:
 def _demo(asked: argparse.Namespace) -> int:
     import shutil
 
+    from xl_dialogue.documents.kinds import KINDS
     from xl_dialogue.jobs import Request
     from xl_dialogue.share import shared
 
@@ -187,8 +188,6 @@ def _demo(asked: argparse.Namespace) -> int:
     asked.out.mkdir(parents=True, exist_ok=True)
     plan = asked.out / shipped.name
     shutil.copyfile(shipped, plan)
-    from xl_dialogue.documents.kinds import KINDS
-
     request = Request(record=True, kinds=tuple(KINDS), out=asked.out, progress=_progress)
     outcome = do("run", plan, request)
     _say_summary(outcome, asked.lang)
@@ -198,11 +197,10 @@ def _demo(asked: argparse.Namespace) -> int:
 
 def _new(asked: argparse.Namespace) -> int:
     from xl_dialogue.office.workbook import workbook
+    from xl_dialogue.opc import write_atomically
 
     if asked.plan.exists():
         raise DialogueError(messages.FILE_EXISTS, path=asked.plan)
-    from xl_dialogue.opc import write_atomically
-
     asked.plan.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(asked.plan, workbook(sample=False))
     print(messages.PLAN_MADE.say(asked.lang, path=asked.plan))
@@ -230,7 +228,7 @@ def _print(outcome: Outcome, language: Language) -> None:
     for change in outcome.changes[:_SHOWN]:
         header = BY_NAME[change.sheet][change.column].header
         was, becomes = _shown(change.old), _shown(change.new)
-        print(f"{_cell(outcome.plan, change)} {header}: {was} → {becomes}")
+        print(f"{_place(outcome.plan, change)} {header}: {was} → {becomes}")
     _print_rest(len(outcome.changes) - _SHOWN, language)
     _say_summary(outcome, language)
 
@@ -242,24 +240,14 @@ def _print_rest(count: int, language: Language) -> None:
 
 def _say_summary(outcome: Outcome, language: Language) -> None:
     for text, facts in outcome.summary:
-        said = {k: v.say(language) if isinstance(v, Text) else v for k, v in facts.items()}
-        print(text.say(language, **said))
+        print(text.say(language, **facts))
 
 
-def _place(plan: Plan, finding: Finding) -> str:
+def _place(plan: Plan, at: Finding | Change) -> str:
     from xl_dialogue.book import cell_of
     from xl_dialogue.plan.sheets import BY_NAME
 
-    cell = cell_of(plan, finding.sheet, finding.row, finding.column)
-    return f"{BY_NAME[finding.sheet].title}!{cell}"
-
-
-def _cell(plan: Plan, change: Change) -> str:
-    from xl_dialogue.book import cell_of
-    from xl_dialogue.plan.sheets import BY_NAME
-
-    cell = cell_of(plan, change.sheet, change.row, change.column)
-    return f"{BY_NAME[change.sheet].title}!{cell}"
+    return f"{BY_NAME[at.sheet].title}!{cell_of(plan, at.sheet, at.row, at.column)}"
 
 
 def _shown(value: object) -> str:

@@ -271,7 +271,7 @@ def _template(kind: Kind, request: Request) -> Path:
 
 
 def _not_printed(kind: Kind, draft: Draft, refusal: Refusal) -> Finding:
-    facts = {"why": refusal.say()}
+    facts = {"why": refusal}
     return Finding(Rule.NOT_PRINTED, kind.draws_on, draft.row, None, facts)
 
 

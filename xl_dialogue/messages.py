@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 Language = Literal["vi", "en"]
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """What has a sentence of its own: a text, a refusal, a fault of a template."""
+
+    def say(self, language: Language = "vi") -> str: ...
 
 
 class Text(NamedTuple):
@@ -14,8 +21,12 @@ class Text(NamedTuple):
     en: str
 
     def say(self, language: Language = "vi", **facts: object) -> str:
-        """The sentence with its facts filled in."""
-        return str(getattr(self, language)).format(**facts)
+        """The sentence with its facts filled in; a fact that can speak does so in its language."""
+        said = {
+            name: fact.say(language) if isinstance(fact, Sayable) else fact
+            for name, fact in facts.items()
+        }
+        return str(getattr(self, language)).format(**said)
 
 
 class DialogueError(Exception):
@@ -188,6 +199,9 @@ UNIT_WITHOUT_DELEGATE = Text(
     "“{unit}” có trong thành phần mời nhưng chưa có ai trong danh sách đại biểu.",
     "“{unit}” is to be invited but nobody on the list of delegates is from there.",
 )
+SAME_NAME_AND_UNIT = Text("cùng họ tên, đơn vị", "same name and unit")
+SAME_NAME_AND_PHONE = Text("cùng họ tên, điện thoại", "same name and phone")
+AT_LEAST_ONE = Text("ít nhất 1", "at least 1")
 POSSIBLE_DUPLICATE = Text(
     "Có thể trùng với dòng {first} ({why}); xem lại, người trùng tên là chuyện thường.",
     "Maybe the same person as row {first} ({why}); check: namesakes are common.",
@@ -217,9 +231,10 @@ TASK_LEAD_NOT_INVITED = Text(
     "{name} has {count} tasks but is not among those invited.",
 )
 BODY_NOT_IN_FORCE = Text(
-    "{name} không hoạt động dưới tên này vào ngày hội nghị{successor}.",
-    "{name} does not exist under this name on the day of the conference{successor}.",
+    "{name} không hoạt động dưới tên này vào ngày hội nghị; kế thừa: {successor}.",
+    "{name} does not exist under this name on the day of the conference; successor: {successor}.",
 )
+NO_SUCCESSOR = Text("chưa ghi", "not stated")
 ANSWER_MISSING = Text(
     "Trạng thái là “Đã trả lời” nhưng chưa có nội dung trả lời; không đưa vào báo cáo.",
     "The status says answered but there is no answer; it is left out of the report.",

@@ -97,8 +97,9 @@ def _refuse_incomplete(plan: Plan) -> None:
             row = plan.item_rows.get(item.name)
             value = plan.read(CONFERENCE.name, row, "value") if row else None
             text = messages.ITEM_MISSING if value is None else messages.ITEM_UNREADABLE
-            facts = {"title": CONFERENCE.title, "label": item.header}
-            raise DialogueError(text, **facts, cell=f"dòng {row}", value=value)
+            cell = f"{plan.cells[CONFERENCE.name].letters['value']}{row}"
+            facts = {"title": CONFERENCE.title, "label": item.header, "cell": cell}
+            raise DialogueError(text, **facts, value=value)
 
 
 def unprintable(plan: Plan, kind: Kind) -> list[Finding]:

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from openpyxl import Workbook
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Font
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -218,9 +219,10 @@ def _colour(page: Worksheet, sheet: Sheet) -> None:
     for highlight in HIGHLIGHTS.get(sheet.name, ()):
         first, last = (letters[name] for name in highlight.columns)
         formula = re.sub(r"\{(\w+)\}", lambda m: f"${letters[m[1]]}2", highlight.formula)
+        look = DifferentialStyle(fill=highlight.fill, font=highlight.font)
         page.conditional_formatting.add(
             f"{first}2:{last}{LAST_ROW}",
-            FormulaRule(formula=[formula], fill=highlight.fill, font=highlight.font),  # type: ignore[no-untyped-call]
+            Rule("expression", formula=[formula], dxf=look),
         )
 
 

@@ -62,10 +62,10 @@ class Plan:
         return None if isinstance(value, str) and not value.strip() else value
 
     def __getattr__(self, name: str) -> pd.DataFrame:
-        try:
-            return self.__dict__["frames"][name]  # type: ignore[no-any-return]
-        except KeyError:
-            raise AttributeError(name) from None
+        frames: Mapping[str, pd.DataFrame] = self.__dict__.get("frames", {})
+        if name not in frames:
+            raise AttributeError(name)
+        return frames[name]
 
 
 def text(value: object) -> str:
@@ -145,11 +145,11 @@ def _conference(values: pd.DataFrame) -> tuple[Conference, dict[str, int]]:
             rows[item.name] = int(row)
             found[item.name] = typed([value], item.kind).iloc[0]
     blank_as_none = {f.name for f in fields(Conference) if f.default is None}
-    known = {
+    known: dict[str, Any] = {
         name: None if name in blank_as_none and value != value else value
         for name, value in found.items()
     }
-    return Conference(**known), rows  # type: ignore[arg-type]
+    return Conference(**known), rows
 
 
 def plan_from(cells: Mapping[str, Cells]) -> Plan:

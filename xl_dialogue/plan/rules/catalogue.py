@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xl_dialogue.messages import NO_SUCCESSOR
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
@@ -23,7 +24,7 @@ def bodies_not_in_force(plan: Plan) -> Iterator[Finding]:
                     heir = next((c for c in bodies.heirs(code, after) if c in living), "")
                     facts = {
                         "name": names[code],
-                        "successor": f"; kế thừa: {names[heir]} ({heir})" if heir else "",
+                        "successor": f"{names[heir]} ({heir})" if heir else NO_SUCCESSOR,
                     }
                     yield Finding(Rule.BODY_NOT_IN_FORCE, sheet, row, column, facts, code)
 

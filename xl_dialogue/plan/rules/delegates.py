@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from xl_dialogue.messages import AT_LEAST_ONE, SAME_NAME_AND_PHONE, SAME_NAME_AND_UNIT
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
@@ -30,7 +31,7 @@ def headcounts(plan: Plan) -> Iterator[Finding]:
     for row, (code, quota) in down(groups, "code", "expected"):
         is_set = quota == quota
         if code and counted[code] != (quota if is_set else max(1, counted[code])):
-            expected_here = f"{quota:.0f}" if is_set else "≥ 1"
+            expected_here = f"{quota:.0f}" if is_set else AT_LEAST_ONE
             facts = {"group": code, "count": counted[code], "expected": expected_here}
             yield Finding(Rule.GROUP_OFF_QUOTA, "groups", row, "expected", facts, quota)
     expected = plan.conference.expected_delegates
@@ -61,7 +62,7 @@ def possible_duplicates(plan: Plan) -> Iterator[Finding]:
     for row, (full_name, unit, phone) in down(frame, "full_name", "unit", "phone"):
         name = folded(full_name)
         digits = re.sub(r"\D", "", phone)[-9:]
-        keys = {"cùng họ tên, đơn vị": folded(unit), "cùng họ tên, điện thoại": digits}
+        keys = {SAME_NAME_AND_UNIT: folded(unit), SAME_NAME_AND_PHONE: digits}
         alike = next(
             ((w, first[name, k]) for w, k in keys.items() if k and (name, k) in first), None
         )

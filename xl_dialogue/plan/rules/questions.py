@@ -11,7 +11,7 @@ from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import rule
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ANSWERED
+from xl_dialogue.plan.sheets import ANSWERED, QUESTIONS
 from xl_dialogue.vietnamese.dates import short_date
 
 
@@ -78,10 +78,11 @@ def answers(plan: Plan) -> Iterator[Finding]:
             yield Finding(Rule.ANSWER_MISSING, "questions", row, "answer")
         if conclusion and status != ANSWERED:
             yield Finding(Rule.CONCLUSION_NOT_ANSWERED, "questions", row, "status", {}, status)
-        wanted = {"đơn vị chủ trì": lead, "hạn thực hiện": due}
-        missing = [label for label, value in wanted.items() if not value]
+        missing = [
+            QUESTIONS[name].header for name, value in (("lead", lead), ("due", due)) if not value
+        ]
         if conclusion and missing:
-            facts = {"missing": " và ".join(missing)}
+            facts = {"missing": ", ".join(f"“{header}”" for header in missing)}
             yield Finding(Rule.CONCLUSION_INCOMPLETE, "questions", row, "due", facts)
 
 
