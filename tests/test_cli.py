@@ -156,3 +156,17 @@ def test_the_demo_does_the_main_job_and_says_what_to_open(tmp_path: Path) -> Non
     assert (folder / "Thông báo kết luận.docx").exists()
     assert "Mở " in said.splitlines()[-1]
     assert shown.stderr == b""
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(plan_file: Path) -> None:
+    command = [sys.executable, "-c", "from xl_dialogue.cli import main; raise SystemExit(main())"]
+    with subprocess.Popen(
+        [*command, "validate", str(plan_file), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=Path(cli.__file__).parents[1],
+    ) as reading:
+        assert reading.stdout is not None
+        assert reading.stderr is not None
+        reading.stdout.close()
+        assert reading.stderr.read() == b""

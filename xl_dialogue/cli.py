@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(asked.do(asked))
     except DialogueError as stop:
         print(stop.say(asked.lang), file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:  # whoever read the lines has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return STOPPED
     except OSError as error:
         print(messages.FILES_REFUSED.say(asked.lang, detail=error), file=sys.stderr)
