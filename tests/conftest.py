@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlwings as xw
+from running_office import RunningOffice
 from tables import Alter
 
-from xl_dialogue.office.workbook import workbook
+from xl_dialogue.office.sheets.workbook import workbook
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +37,20 @@ def altered(plan_file: Path) -> Callable[[Alter], Path]:
         return plan_file
 
     return alter
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningOffice]:
+    """The one LibreOffice of this test run, started by the first test that wants its app."""
+    office = RunningOffice(tmp_path_factory.mktemp("office"))
+    yield office
+    office.stop()
+
+
+@pytest.fixture
+def calc_app(office: RunningOffice) -> Iterator[xw.App]:
+    """A running Calc with nothing open in it, before the test and after."""
+    app = office.app()
+    yield app
+    for book in app.books:
+        book.close()

@@ -10,6 +10,8 @@ import pytest
 
 from xl_dialogue import cli
 from xl_dialogue.jobs import JOBS
+from xl_dialogue.office import listings
+from xl_dialogue.office.build import LISTED
 from xl_dialogue.share import shared
 
 TOP = Path(__file__).parents[1]
@@ -22,6 +24,7 @@ def test_a_command_of_the_readme_does_what_it_says(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
     shipped = shared("workbook") / "DialoguePlan.xlsm"
     Path("PLAN").with_suffix(".xlsm").write_bytes(shipped.read_bytes())
     given = [
@@ -31,8 +34,16 @@ def test_a_command_of_the_readme_does_what_it_says(
     assert cli.main(given) in (cli.FINE, cli.WRONG)
 
 
-def test_every_job_is_in_the_readme() -> None:
-    assert {command.split()[0] for command in COMMANDS} >= set(JOBS)
+def test_every_job_that_needs_no_window_is_shown_at_work() -> None:
+    shown = {command.split()[0] for command in COMMANDS}
+    assert shown >= {cli.command_of(job.name) for job in JOBS.values() if not job.moves}
+
+
+def test_the_tables_of_jobs_are_the_registrys() -> None:
+    for name, listed in LISTED.items():
+        text = (TOP / name).read_text(encoding="utf-8")
+        assert text.count(listings.BEGIN) == 1
+        assert listed(text) == text, f"xl-dialogue build makes {name} anew"
 
 
 def test_every_picture_and_path_of_the_readme_is_there() -> None:

@@ -13,7 +13,7 @@ import pytest
 from openpyxl.styles import PatternFill
 
 from xl_dialogue import cli
-from xl_dialogue.office.workbook import workbook
+from xl_dialogue.office.sheets.workbook import workbook
 from xl_dialogue.opc import Package, deflated, packed
 
 OWN_PARTS = {
@@ -62,7 +62,11 @@ def cells(path: Path) -> dict[tuple[str, str], tuple[object, ...]]:
     with warnings.catch_warnings(action="ignore"):  # openpyxl tells what it would lose
         book = openpyxl.load_workbook(path)
     return {
-        (page.title, cell.coordinate): (cell.value, cell.number_format, cell.fill.fgColor.rgb)
+        (page.title, cell.coordinate): (
+            getattr(cell.value, "text", cell.value),  # an array formula is an object of its own
+            cell.number_format,
+            cell.fill.fgColor.rgb,
+        )
         for page in book.worksheets
         for row in page.iter_rows()
         for cell in row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -13,9 +14,10 @@ import xlwings as xw
 from xl_dialogue import messages
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.changes import Change
-from xl_dialogue.plan.plan import Cells, Plan, plan_from
+from xl_dialogue.plan.plan import Cells, Plan, empty, plan_from
 from xl_dialogue.plan.schema import Column, Sheet
 from xl_dialogue.plan.sheets import BY_NAME, SHEETS
+from xl_dialogue.plan.tour import Place
 from xl_dialogue.vietnamese.text import folded
 
 HEADER_SEARCH = 30
@@ -102,7 +104,7 @@ def _cells(found: xw.Sheet, sheet: Sheet) -> Cells:
         values,
         letters,
         formulas=_formulas(found, sheet, grid, values),
-        hidden=_hidden_rows(found, first, int(index[-1])) & set(index),
+        hidden=_hidden_rows(found, grid, first, int(index[-1])) & set(index),
         merged=_merged_rows(found, grid, first, int(index[-1])),
         beyond_table=frozenset(row for row in index if end and row > end.last),
     )
@@ -210,19 +212,13 @@ def _rows_of(block: object) -> Sequence[Sequence[object]]:
     return block if isinstance(block, list | tuple) else ((block,),)
 
 
-def _hidden_rows(found: xw.Sheet, first: int, last: int) -> frozenset[int]:
-    """Rows that a person does not see: known to our own engines at once, else by their height."""
-    known = getattr(found.api, "hidden_rows", None)
-    return known(first, last) if known else _flat_rows(found, first, last)
-
-
-def _flat_rows(found: xw.Sheet, first: int, last: int) -> frozenset[int]:
-    """Rows of no height, found by halving: a range of one height answers in one call."""
-    height = found.range(f"{first}:{last}").row_height
-    if height is not None:
-        return frozenset(range(first, last + 1)) if height == 0 else frozenset()
-    middle = (first + last) // 2
-    return _flat_rows(found, first, middle) | _flat_rows(found, middle + 1, last)
+def _hidden_rows(found: xw.Sheet, grid: _Grid, first: int, last: int) -> frozenset[int]:
+    """Rows that a filter or a person hides, whatever columns are hidden too."""
+    left, right = grid.left, grid.left + len(grid.rows[grid.header]) - 1
+    seen = found.range((first, left), (last, right)).get_special_cells("visible")
+    assert isinstance(seen, list)
+    rows = {row for area in seen for row in range(area.row, area.row + area.shape[0])}
+    return frozenset(range(first, last + 1)) - rows
 
 
 def _merged_rows(found: xw.Sheet, grid: _Grid, first: int, last: int) -> frozenset[int]:
@@ -240,6 +236,67 @@ def _letter(column: int) -> str:
         column, place = divmod(column - 1, 26)
         letters = chr(65 + place) + letters
     return letters
+
+
+def rows(book: xw.Book, sheet: Sheet) -> pd.DataFrame:
+    """The rows of one sheet as they stand, labelled by Excel row; none where it is missing."""
+    found = sheet_of(book, sheet)
+    return _cells(found, sheet).values if found else empty(sheet)
+
+
+# --- what may be written --------------------------------------------------------------------
+
+
+def refuse_unwritable(book: xw.Book, plan: Plan, changes: Iterable[Change], *own: Sheet) -> None:
+    """Make sure that every cell can be written, and seen by the person, before any is.
+
+    ``own`` are the program's sheets that will be written too. Xlwings has no words for a
+    read-only book and a protected sheet: every engine's ``api`` answers Excel's.
+    Errors: ``DialogueError`` that says which sheet, and how to free it.
+    """
+    if book.api.ReadOnly:
+        raise DialogueError(messages.BOOK_READ_ONLY, file=book.name)
+    written: dict[str, set[int]] = {}
+    for change in changes:
+        written.setdefault(change.sheet, set()).add(change.row)
+    for name, rows in written.items():
+        _refuse_unseen(book, plan, BY_NAME[name], rows)
+    for sheet in (*map(BY_NAME.__getitem__, written), *own):
+        found = sheet_of(book, sheet)
+        if found is not None and found.api.ProtectContents:
+            raise DialogueError(messages.SHEET_PROTECTED, title=sheet.title)
+    for sheet in own:
+        _refuse_filtered(book, sheet)
+
+
+def _refuse_unseen(book: xw.Book, plan: Plan, sheet: Sheet, rows: set[int]) -> None:
+    found = sheet_of(book, sheet)
+    if found is not None and not found.visible:
+        raise DialogueError(messages.SHEET_HIDDEN, title=sheet.title)
+    hidden = sorted(plan.cells[sheet.name].hidden & rows)
+    if hidden:
+        facts = {"title": sheet.title, "count": len(hidden), "first": hidden[0]}
+        raise DialogueError(messages.ROWS_HIDDEN, **facts)
+
+
+def _refuse_filtered(book: xw.Book, sheet: Sheet) -> None:
+    """A block written over filtered rows would not land where it belongs."""
+    found = sheet_of(book, sheet)
+    if found is None:
+        return
+    grid = _grid(found, sheet)
+    first, last = grid.top + grid.header, grid.top + len(grid.rows) - 1
+    hidden = sorted(_hidden_rows(found, grid, first, last))
+    if hidden:
+        facts = {"title": sheet.title, "count": len(hidden), "first": hidden[0]}
+        raise DialogueError(messages.ROWS_HIDDEN, **facts)
+
+
+@contextmanager
+def quietly(book: xw.Book) -> Iterator[None]:
+    """Write without drawing or calculating at every cell; both go on afterwards as before."""
+    with book.app.properties(screen_updating=False, calculation="manual"):
+        yield
 
 
 # --- writing --------------------------------------------------------------------------------
@@ -346,6 +403,33 @@ def _new_sheet(book: xw.Book, sheet: Sheet) -> xw.Sheet:
 
 
 # --- places ---------------------------------------------------------------------------------
+
+
+def place(book: xw.Book) -> Place:
+    """The cell where the person is. Errors: ``DialogueError`` where nobody looks at the book."""
+    chosen = _chosen(book)
+    cell = f"{_letter(chosen.column)}{chosen.row}" if chosen is not None else "A1"
+    return Place(book.sheets.active.name, cell)
+
+
+def go(book: xw.Book, title: str, cell: str) -> None:
+    """Take the person to a cell. Errors: ``DialogueError`` where nobody looks at the book."""
+    _chosen(book)
+    if title not in [page.name for page in book.sheets]:
+        raise DialogueError(messages.SHEET_MISSING, file=book.name, title=title)
+    page = book.sheets[title]
+    if not page.visible:
+        raise DialogueError(messages.SHEET_HIDDEN, title=title)
+    page.select()
+    page.range(cell).select()
+
+
+def _chosen(book: xw.Book) -> xw.Range | None:
+    """The selected cells; ``None`` for a picture or a chart."""
+    try:
+        return book.app.selection
+    except NotImplementedError:
+        raise DialogueError(messages.NEEDS_A_WINDOW) from None
 
 
 def cell_of(plan: Plan, sheet: str, row: int | None, column: str | None) -> str:

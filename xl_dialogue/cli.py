@@ -8,19 +8,18 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xl_dialogue import __version__, messages
-from xl_dialogue.messages import DialogueError, Language
+from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
-    from xl_dialogue.jobs import Outcome, Request
-    from xl_dialogue.plan.changes import Change
-    from xl_dialogue.plan.findings import Finding
-    from xl_dialogue.plan.plan import Plan
+    from xl_dialogue.outcome import Outcome, Request
 
 FINE, WRONG, STOPPED = 0, 1, 2
 """Exit codes: nothing wrong; errors found; the job could not be done."""
+CLOSED = "file"
+APPS = (CLOSED, "excel", "calc")
 _SHOWN = 40
 """Findings and changes listed on the screen before the rest is only counted."""
 
@@ -61,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="xl-dialogue", description=messages.PRODUCT.en)
     parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument(
+        "--app", choices=APPS, default=CLOSED,
+        help="where PLAN is: a closed file (the default), open in Excel, open in LibreOffice Calc",
+    )  # fmt: skip
+    parser.add_argument("--port", type=int, help="where Calc listens; 2002 unless told otherwise")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def command(name: str, help_: str, do: Callable[[Any], int]) -> argparse.ArgumentParser:
@@ -69,50 +73,81 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(do=do)
         return made
 
-    def on_plan(name: str, *, preview: bool = False) -> argparse.ArgumentParser:
-        made = command(name, JOBS[name].about.en, _job)
+    for job in JOBS.values():
+        made = command(command_of(job.name), job.about.en, _job)
         made.add_argument("plan", metavar="PLAN", type=Path, help="the workbook")
         made.add_argument("--json", action="store_true", help="print JSON instead of sentences")
-        if preview:
-            made.add_argument("--dry-run", action="store_true", help="only say what would be done")
-        made.set_defaults(job=name)
-        return made
-
-    on_plan("validate").add_argument(
-        "--write", action="store_true", help="also into the sheet Kiểm tra"
-    )
-    on_plan("fix", preview=True)
-    on_plan("undo", preview=True)
-    assign = on_plan("assign", preview=True)
-    assign.set_defaults(do=_assign)
-    assign.add_argument(
-        "--questions", metavar="FILE.csv", type=Path,
-        help="route these texts (columns id, text) instead; one JSON object a line",
-    )  # fmt: skip
-    merge = on_plan("merge", preview=True)
-    merge.add_argument("kinds", metavar="KIND", nargs="+", help=", ".join(KINDS))
-    run = on_plan("run")
-    for made in (merge, run):
-        made.add_argument("--out", metavar="DIR", type=Path, required=True, help="where to")
-        made.add_argument(
-            "--templates", metavar="DIR", type=Path, help="the office's own templates"
-        )
+        made.set_defaults(job=job.name)
+        for option in job.takes:
+            made.add_argument(*OPTIONS[option].names, **OPTIONS[option].about)
+        if job.name == "assign":
+            made.set_defaults(do=_assign)
+            made.add_argument(
+                "--questions", metavar="FILE.csv", type=Path,
+                help="route these texts (columns id, text) instead; one JSON object a line",
+            )  # fmt: skip
+        if "kinds" in job.takes:
+            made.epilog = "KIND: " + ", ".join(KINDS)
 
     demo = command("demo", "the main job on the shipped workbook", _demo)
     demo.add_argument("--out", metavar="DIR", type=Path, default=Path("dialogue-demo"))
     new = command("new", "a plan with the catalogue, without sample people and questions", _new)
     new.add_argument("plan", metavar="PLAN", type=Path)
-    build = command("build", "make the workbook and the templates from their declarations", _build)
+    setup = command("setup", "put buttons, workbook and guide on this PC", _setup)
+    setup.add_argument("--folder", metavar="DIR", type=Path, help="for workbook and templates")
+    setup.add_argument("--for-everyone", action="store_true", help="for all who use this PC")
+    setup.add_argument(
+        "--from", metavar="PATH", type=Path, dest="source",
+        help="wheel, sdist, checkout or folder of wheels, for a PC without network",
+    )  # fmt: skip
+    setup.add_argument("--no-calc", action="store_true", help="leave LibreOffice alone")
+    setup.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    setup.add_argument("--remove", action="store_true", help="take away what setup has put there")
+    doctor = command("doctor", "look this PC over: what is missing, what to do", _doctor)
+    doctor.add_argument("--json", action="store_true", help="print JSON instead of sentences")
+    build = command("build", "make all that is made from text and declarations", _build)
     build.add_argument("--out", metavar="DIR", type=Path, help="the checkout to build into")
     return parser
 
 
+class _Option(NamedTuple):
+    """How a field of a request is asked for."""
+
+    names: tuple[str, ...]
+    about: dict[str, Any]
+
+
+OPTIONS: dict[str, _Option] = {
+    "dry_run": _Option(
+        ("--dry-run",), {"action": "store_true", "help": "only say what would be done"}
+    ),
+    "record": _Option(
+        ("--write",),
+        {"action": "store_true", "dest": "record", "help": "also into the sheet Kiểm tra"},
+    ),
+    "kinds": _Option(("kinds",), {"metavar": "KIND", "nargs": "+", "help": "kinds of document"}),
+    "out": _Option(
+        ("--out",), {"metavar": "DIR", "type": Path, "required": True, "help": "where to"}
+    ),
+    "templates": _Option(
+        ("--templates",), {"metavar": "DIR", "type": Path, "help": "the office's own templates"}
+    ),
+}
+"""Every field of a request that a job may take, as the command line asks for it."""
+
+
+def command_of(job: str) -> str:
+    """The subcommand of a job: ``next-finding`` for ``next_finding``."""
+    return job.replace("_", "-")
+
+
 def _job(asked: argparse.Namespace) -> int:
-    outcome = do(asked.job, asked.plan, _request(asked))
-    if asked.json:
-        _print_json(outcome, asked.lang)
+    request = _request(asked)
+    if asked.app == CLOSED:
+        outcome = do(asked.job, asked.plan, request)
     else:
-        _print(outcome, asked.lang)
+        outcome = _do_live(asked, request)
+    _show(outcome, asked)
     return WRONG if outcome.errors else FINE
 
 
@@ -131,22 +166,25 @@ def do(name: str, path: Path, request: Request) -> Outcome:
     return outcome
 
 
+def _do_live(asked: argparse.Namespace, request: Request) -> Outcome:
+    """Do a job in a running Excel or Calc; the person sees it happen, and saves."""
+    from xl_dialogue.engines import running
+    from xl_dialogue.jobs import JOBS
+
+    return JOBS[asked.job].run(running.book(asked.app, asked.plan, asked.port), request)
+
+
 def _request(asked: argparse.Namespace) -> Request:
     from xl_dialogue.documents.kinds import KINDS
-    from xl_dialogue.jobs import Request
+    from xl_dialogue.outcome import Request
 
-    kinds = tuple(dict.fromkeys(getattr(asked, "kinds", None) or KINDS))
+    given = vars(asked)
+    kinds = tuple(dict.fromkeys(given.get("kinds") or KINDS))
     for kind in kinds:
         if kind not in KINDS:
             raise DialogueError(messages.KIND_UNKNOWN, kind=kind, known=", ".join(KINDS))
-    return Request(
-        dry_run=getattr(asked, "dry_run", False),
-        record=getattr(asked, "write", False),
-        kinds=kinds,
-        out=getattr(asked, "out", None) or Path(),
-        templates=getattr(asked, "templates", None),
-        progress=_progress,
-    )
+    options = {name: given[name] for name in OPTIONS if given.get(name) is not None}
+    return Request(**options | {"kinds": kinds, "progress": _progress})
 
 
 def _assign(asked: argparse.Namespace) -> int:
@@ -184,8 +222,9 @@ def _texts(path: Path) -> Iterator[tuple[str, str]]:
 def _demo(asked: argparse.Namespace) -> int:
     import shutil
 
+    from xl_dialogue import telling
     from xl_dialogue.documents.kinds import KINDS
-    from xl_dialogue.jobs import Request
+    from xl_dialogue.outcome import Request
     from xl_dialogue.share import shared
 
     shipped = shared("workbook") / "DialoguePlan.xlsm"
@@ -194,13 +233,14 @@ def _demo(asked: argparse.Namespace) -> int:
     shutil.copyfile(shipped, plan)
     request = Request(record=True, kinds=tuple(KINDS), out=asked.out, progress=_progress)
     outcome = do("run", plan, request)
-    _say_summary(outcome, asked.lang)
+    for line in telling.summary(outcome, asked.lang):
+        print(line)
     print(messages.DEMO_OPEN.say(asked.lang, plan=plan, folder=asked.out))
     return FINE
 
 
 def _new(asked: argparse.Namespace) -> int:
-    from xl_dialogue.office.workbook import workbook
+    from xl_dialogue.office.sheets.workbook import workbook
     from xl_dialogue.opc import write_atomically
 
     if asked.plan.exists():
@@ -209,6 +249,34 @@ def _new(asked: argparse.Namespace) -> int:
     write_atomically(asked.plan, workbook(sample=False))
     print(messages.PLAN_MADE.say(asked.lang, path=asked.plan))
     return FINE
+
+
+def _setup(asked: argparse.Namespace) -> int:
+    from xl_dialogue.office.pc.removal import remove
+    from xl_dialogue.office.pc.setup import SetupRequest, setup
+
+    request = SetupRequest(
+        folder=asked.folder,
+        everyone=asked.for_everyone,
+        source=asked.source,
+        calc=not asked.no_calc,
+        dry_run=asked.dry_run,
+    )
+    act = remove if asked.remove else setup
+    return FINE if act(request, lambda line: print(line.say(asked.lang))) else WRONG
+
+
+def _doctor(asked: argparse.Namespace) -> int:
+    from xl_dialogue.office.pc.doctor import doctor
+
+    found = doctor()
+    if asked.json:
+        listed = [check.as_json(asked.lang) for check in found]
+        print(json.dumps(listed, ensure_ascii=False, indent=1))
+    else:
+        for check in found:
+            print(check.say(asked.lang))
+    return WRONG if any(check.is_wrong for check in found) else FINE
 
 
 def _build(asked: argparse.Namespace) -> int:
@@ -222,82 +290,16 @@ def _build(asked: argparse.Namespace) -> int:
 # --- what is printed ------------------------------------------------------------------------
 
 
-def _print(outcome: Outcome, language: Language) -> None:
-    from xl_dialogue.plan.sheets import BY_NAME
+def _show(outcome: Outcome, asked: argparse.Namespace) -> None:
+    from xl_dialogue import telling
 
-    for finding in outcome.findings[:_SHOWN]:
-        severity = finding.rule.severity.value.say(language)
-        print(f"{severity:8} {_place(outcome.plan, finding)}: {finding.say(language)}")
-    _print_rest(len(outcome.findings) - _SHOWN, language)
-    for change in outcome.changes[:_SHOWN]:
-        header = BY_NAME[change.sheet][change.column].header
-        was, becomes = _shown(change.old), _shown(change.new)
-        print(f"{_place(outcome.plan, change)} {header}: {was} → {becomes}")
-    _print_rest(len(outcome.changes) - _SHOWN, language)
-    _say_summary(outcome, language)
-
-
-def _print_rest(count: int, language: Language) -> None:
-    if count > 0:
-        print(messages.AND_MORE.say(language, count=count))
-
-
-def _say_summary(outcome: Outcome, language: Language) -> None:
-    for text, facts in outcome.summary:
-        print(text.say(language, **facts))
-
-
-def _place(plan: Plan, at: Finding | Change) -> str:
-    from xl_dialogue.book import cell_of
-    from xl_dialogue.plan.sheets import BY_NAME
-
-    return f"{BY_NAME[at.sheet].title}!{cell_of(plan, at.sheet, at.row, at.column)}"
-
-
-def _shown(value: object) -> str:
-    from xl_dialogue.plan.journal import as_text
-
-    return f"“{as_text(value)}”"
-
-
-def _print_json(outcome: Outcome, language: Language) -> None:
-    from xl_dialogue.book import cell_of
-    from xl_dialogue.plan.journal import as_text
-    from xl_dialogue.plan.sheets import BY_NAME
-
-    def header(sheet: str, column: str | None) -> str | None:
-        return BY_NAME[sheet][column].header if column else None
-
-    answer = {
-        "findings": [
-            {
-                "rule": each.rule.code,
-                "severity": each.rule.severity.name.lower(),
-                "sheet": BY_NAME[each.sheet].title,
-                "row": each.row,
-                "column": header(each.sheet, each.column),
-                "cell": cell_of(outcome.plan, each.sheet, each.row, each.column),
-                "value": as_text(each.value),
-                "message": each.say(language),
-                "fix": None if each.fix is None else as_text(each.fix),
-            }
-            for each in outcome.findings
-        ],
-        "changes": [
-            {
-                "sheet": BY_NAME[each.sheet].title,
-                "row": each.row,
-                "column": header(each.sheet, each.column),
-                "old": as_text(each.old),
-                "new": as_text(each.new),
-            }
-            for each in outcome.changes
-        ],
-        "files": [str(path) for path in outcome.files],
-        "errors": outcome.errors,
-        "warnings": len(outcome.findings) - outcome.errors,
-    }
-    print(json.dumps(answer, ensure_ascii=False, indent=1))
+    if asked.json:
+        print(json.dumps(telling.as_json(outcome, asked.lang), ensure_ascii=False, indent=1))
+        return
+    for line in telling.details(outcome, asked.lang, _SHOWN):
+        print(line)
+    for line in telling.summary(outcome, asked.lang):
+        print(line)
 
 
 def _progress(done: int, total: int) -> None:

@@ -2,115 +2,45 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 
 import xlwings as xw
 
+from xl_dialogue import __version__, log, messages, printing
 from xl_dialogue import book as workbook
-from xl_dialogue import messages
-from xl_dialogue.documents.kinds import KINDS, Draft, Kind, drafts
+from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.messages import DialogueError, Text
-from xl_dialogue.plan import checks, journal, rules
+from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.plan import checks, journal, rules, tour
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import TENTATIVE
-from xl_dialogue.plan.findings import Finding, Rule
-from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import BY_NAME, FINDINGS, JOURNAL
+from xl_dialogue.plan.findings import Finding
+from xl_dialogue.plan.plan import Plan, plan_from
+from xl_dialogue.plan.sheets import (
+    BY_NAME,
+    DASHBOARD_TITLE,
+    FINDINGS,
+    GUIDE_TITLE,
+    JOURNAL,
+    TO_DO_TITLE,
+)
 from xl_dialogue.questions import routing
-from xl_dialogue.share import shared
+from xl_dialogue.registry import DATA, DOCUMENTS, FOLLOW_UP, JOBS, QUESTIONS, TOOLS, Job, job
 
-if TYPE_CHECKING:
-    from xl_dialogue.press.values import Refusal
-
-DATA = Text("Dữ liệu", "Data")
-QUESTIONS = Text("Câu hỏi", "Questions")
-DOCUMENTS = Text("Văn bản", "Documents")
-TOOLS = Text("Tiện ích", "Tools")
+__all__ = ["JOBS", "asked"]
 
 
-def _silent(done: int, total: int) -> None:
-    """Progress that nobody watches."""
+def asked(button: str) -> tuple[Job, tuple[str, ...]]:
+    """The job and the kinds of document that a button's id stands for.
 
-
-@dataclass(frozen=True)
-class Request:
-    """What is asked for besides the job itself."""
-
-    dry_run: bool = False
-    record: bool = False
-    """Write the findings into the workbook."""
-    kinds: tuple[str, ...] = ()
-    out: Path = Path()
-    templates: Path | None = None
-    now: dt.datetime = field(default_factory=dt.datetime.now)
-    progress: Callable[[int, int], None] = _silent
-
-
-class Said(NamedTuple):
-    """A sentence of the summary with its facts."""
-
-    text: Text
-    facts: dict[str, object]
-
-
-@dataclass
-class Outcome:
-    """What a job found, changed and made; ``written`` tells whether the book must be saved."""
-
-    plan: Plan
-    findings: list[Finding] = field(default_factory=list)
-    changes: list[Change] = field(default_factory=list)
-    files: list[Path] = field(default_factory=list)
-    summary: list[Said] = field(default_factory=list)
-    written: bool = False
-
-    def say(self, text: Text, **facts: object) -> None:
-        self.summary.append(Said(text, facts))
-
-    @property
-    def errors(self) -> int:
-        return sum(finding.is_error for finding in self.findings)
-
-    def add(self, other: Outcome) -> None:
-        """Go on with what another job has done."""
-        self.plan = other.plan
-        self.findings += other.findings
-        self.changes += other.changes
-        self.files += other.files
-        self.summary += other.summary
-        self.written |= other.written
-
-
-@dataclass(frozen=True)
-class Job:
-    """One entry of the registry: a subcommand, and a button where it has a picture."""
-
-    name: str
-    label: Text
-    about: Text
-    group: Text
-    picture: str
-    """The name of the button's built-in Office picture."""
-    run: Callable[[xw.Book, Request], Outcome]
-
-
-JOBS: dict[str, Job] = {}
-_Run = Callable[[xw.Book, Request], Outcome]
-
-
-def job(label: Text, about: Text, *, group: Text, picture: str) -> Callable[[_Run], _Run]:
-    """Enter the decorated function in the registry under its own name."""
-
-    def register(run: _Run) -> _Run:
-        name = str(run.__name__)
-        JOBS[name] = Job(name, label, about, group, picture, run)
-        return run
-
-    return register
+    Errors: ``DialogueError`` for an id that no button has.
+    """
+    name, _, rest = button.partition(".")
+    kind = rest.partition(".")[0]
+    if name not in JOBS or kind not in ("", *KINDS):
+        raise DialogueError(messages.BUTTON_UNKNOWN, button=button)
+    return JOBS[name], (kind,) if kind else tuple(KINDS)
 
 
 # --- data -----------------------------------------------------------------------------------
@@ -121,6 +51,8 @@ def job(label: Text, about: Text, *, group: Text, picture: str) -> Callable[[_Ru
     Text("Tìm những chỗ sai, thiếu, mâu thuẫn", "Find what is wrong, missing or at odds"),
     group=DATA,
     picture="DataValidation",
+    takes=("record",),
+    large=True,
 )
 def validate(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
@@ -129,7 +61,9 @@ def validate(book: xw.Book, request: Request) -> Outcome:
     text = messages.VALIDATED if outcome.findings else messages.NOTHING_WRONG
     outcome.say(text, errors=outcome.errors, warnings=warnings)
     if request.record and not request.dry_run:
-        workbook.replace(book, FINDINGS, [as_row(plan, each) for each in outcome.findings])
+        workbook.refuse_unwritable(book, plan, (), FINDINGS)
+        with workbook.quietly(book):
+            workbook.replace(book, FINDINGS, [as_row(plan, each) for each in outcome.findings])
         outcome.written = True
     return outcome
 
@@ -157,11 +91,50 @@ def as_row(plan: Plan, finding: Finding) -> dict[str, object]:
     Text("Sửa lỗi", "Fix"),
     Text("Sửa những lỗi hình thức sửa được an toàn", "Mend the slips that are safe to mend"),
     group=DATA,
-    picture="AutoCorrect",
+    picture="Spelling",
+    takes=("dry_run",),
+    large=True,
 )
 def fix(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
     return _apply(book, plan, checks.fixes(plan), "fix", request)
+
+
+@job(
+    Text("Lỗi trước", "Previous finding"),
+    Text("Tới chỗ cần xem liền trước", "Go to the finding before this one"),
+    group=DATA,
+    picture="ReviewPreviousComment",
+    moves=True,
+)
+def previous_finding(book: xw.Book, _: Request) -> Outcome:
+    return _visit(book, -1)
+
+
+@job(
+    Text("Lỗi sau", "Next finding"),
+    Text("Tới chỗ cần xem kế tiếp", "Go to the finding after this one"),
+    group=DATA,
+    picture="ReviewNextComment",
+    moves=True,
+)
+def next_finding(book: xw.Book, _: Request) -> Outcome:
+    return _visit(book, 1)
+
+
+def _visit(book: xw.Book, step: int) -> Outcome:
+    """Take the person to the next place of the last check, and say what is the matter there."""
+    outcome = Outcome(plan_from({}))
+    listed = workbook.rows(book, FINDINGS)
+    stops = tour.stops(listed)
+    if not stops:
+        outcome.say(messages.NO_FINDINGS_LISTED)
+        return outcome
+    stop = tour.next_stop(stops, workbook.place(book), step, FINDINGS.title)
+    workbook.go(book, stop.title, stop.cell)
+    number = stops.index(stop) + 1
+    outcome.say(messages.FINDING_VISITED, number=number, total=len(stops), said=stop.said)
+    return outcome
 
 
 # --- questions ------------------------------------------------------------------------------
@@ -172,6 +145,8 @@ def fix(book: xw.Book, request: Request) -> Outcome:
     Text("Đề xuất đơn vị chủ trì, phối hợp cho câu hỏi", "Propose who answers each question"),
     group=QUESTIONS,
     picture="AssignTask",
+    takes=("dry_run",),
+    large=True,
 )
 def assign(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
@@ -186,15 +161,30 @@ def _apply(
     book: xw.Book, plan: Plan, changes: list[Change], name: str, request: Request
 ) -> Outcome:
     """Write the changes and say so in the journal, unless only a preview was asked for."""
+    label = JOBS[name].label
+    preview = Outcome(plan, changes=changes)
+    preview.say(messages.WOULD_CHANGE, job=label, count=len(changes))
+    if request.dry_run:
+        return preview
     outcome = Outcome(plan, changes=changes)
-    if changes and not request.dry_run:
-        rows = journal.entries(plan, changes, JOBS[name].label.vi, request.now)
-        workbook.write(book, plan, changes)
-        workbook.append(book, JOURNAL, rows)
+    if changes:
+        workbook.refuse_unwritable(book, plan, changes, JOURNAL)
+        if not request.agrees(preview):
+            return Outcome(plan, declined=True)
+        rows = journal.entries(plan, changes, label.vi, request.now)
+        _write(book, plan, changes, rows)
         outcome.written = True
-    text = messages.WOULD_CHANGE if request.dry_run else messages.CHANGED
-    outcome.say(text, job=JOBS[name].label, count=len(changes))
+    outcome.say(messages.CHANGED, job=label, count=len(changes))
     return outcome
+
+
+def _write(
+    book: xw.Book, plan: Plan, changes: list[Change], rows: Sequence[Mapping[str, object]]
+) -> None:
+    """The journal first: whatever happens then, what was written can be taken back."""
+    with workbook.quietly(book):
+        workbook.append(book, JOURNAL, rows)
+        workbook.write(book, plan, changes)
 
 
 # --- documents ------------------------------------------------------------------------------
@@ -205,87 +195,72 @@ def _apply(
     Text("In giấy mời, thông báo kết luận ra tệp Word", "Print invitations and the notice to Word"),
     group=DOCUMENTS,
     picture="MailMergeStartLetters",
+    takes=("kinds", "out", "templates", "dry_run"),
+    large=True,
 )
 def merge(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
+    batches = [printing.batch(KINDS[name], plan, request) for name in request.kinds]
+    preview = Outcome(plan, findings=[each for batch in batches for each in batch.refused])
     outcome = Outcome(plan)
     if plan.conference.date_status == TENTATIVE:
+        preview.say(messages.DATE_TENTATIVE)
         outcome.say(messages.DATE_TENTATIVE)
-    for name in request.kinds:
-        _print(KINDS[name], plan, request, outcome)
-    return outcome
-
-
-def _print(kind: Kind, plan: Plan, request: Request, outcome: Outcome) -> None:
-    """One kind: every letter that can be printed, and a finding for each that cannot."""
-    from xl_dialogue.press.letters import Letter, print_letters
-    from xl_dialogue.press.rehearsal import rehearsal
-    from xl_dialogue.press.template import Template
-
-    ready, refused = drafts(plan, kind)
-    outcome.findings += refused
-    template = _template(kind, request)
-    _refuse_faulty(template, ready)
+    for batch in batches:
+        facts = {"label": batch.kind.label, "count": len(batch.ready), "folder": batch.folder}
+        preview.say(messages.WOULD_PRINT, **facts)
     if request.dry_run:
-        outcome.say(messages.WOULD_PRINT, label=kind.label, count=len(ready))
-        return
-    letters = [Letter(draft.name, draft.context) for draft in ready]
-    tried = [number for _, number in rehearsal(letters)]
-    order = [*tried, *(number for number in range(len(letters)) if number not in tried)]
-    folder = request.out / kind.label.vi if kind.each else request.out
-    batch = [letters[number] for number in order]
-    printed = print_letters(Template(template), batch, folder, request.progress)
-    outcome.findings += [
-        _not_printed(kind, ready[order[each.letter]], each) for each in printed.refusals
-    ]
-    outcome.files += printed.files
-    outcome.say(
-        messages.PRINTED_EACH if kind.each else messages.PRINTED,
-        label=kind.label,
-        count=len(printed.files),
-        kept=len(printed.kept),
-        folder=folder,
-        refused=len(ready) - len(printed.files) + len({each.row for each in refused}),
-    )
-    if kind.each:
-        files = ", ".join(f"“{path.name}”" for path in printed.files[: len(tried)])
-        outcome.say(messages.REHEARSED, files=files)
-
-
-def _refuse_faulty(template: Path, ready: list[Draft]) -> None:
-    """Find a broken or misspelt tag before anything is printed."""
-    from xl_dialogue.press.faults import faults
-
-    broken = faults(template, set(ready[0].context)) if ready else []
-    if broken:
-        said = "\n".join(fault.say() for fault in broken)
-        raise DialogueError(messages.TEMPLATE_FAULTY, faults=said)
-
-
-def _template(kind: Kind, request: Request) -> Path:
-    """The office's own template where there is one, else the product's."""
-    if request.templates and not request.templates.is_dir():
-        raise DialogueError(messages.FILE_MISSING, path=request.templates)
-    own = request.templates / kind.template if request.templates else None
-    return own if own and own.exists() else shared("templates") / kind.template
-
-
-def _not_printed(kind: Kind, draft: Draft, refusal: Refusal) -> Finding:
-    facts = {"why": refusal}
-    return Finding(Rule.NOT_PRINTED, kind.draws_on, draft.row, None, facts)
+        return preview
+    if not request.agrees(preview):
+        return Outcome(plan, declined=True)
+    for batch in batches:
+        printing.print_batch(batch, request, outcome)
+    return outcome
 
 
 @job(
     Text("Làm trọn", "Run"),
     Text("Kiểm tra, phân công rồi lập văn bản", "Validate, assign, then merge"),
     group=DOCUMENTS,
-    picture="",
+    takes=("record", "out", "templates"),
 )
 def run(book: xw.Book, request: Request) -> Outcome:
     outcome = validate(book, request)
     outcome.add(assign(book, request))
     outcome.add(merge(book, request))
     return outcome
+
+
+# --- follow-up ------------------------------------------------------------------------------
+
+
+@job(
+    Text("Tổng quan", "Overview"),
+    Text("Xem một trang: còn thiếu gì, ai chưa trả lời", "See on one page what is still missing"),
+    group=FOLLOW_UP,
+    picture="ChartInsert",
+    large=True,
+    moves=True,
+)
+def overview(book: xw.Book, _: Request) -> Outcome:
+    return _show(book, DASHBOARD_TITLE)
+
+
+@job(
+    Text("Cần xử lý", "To do"),
+    Text("Xem từng dòng còn phải làm", "See every row that is still to be dealt with"),
+    group=FOLLOW_UP,
+    picture="FilterToggleFilter",
+    large=True,
+    moves=True,
+)
+def to_do(book: xw.Book, _: Request) -> Outcome:
+    return _show(book, TO_DO_TITLE)
+
+
+def _show(book: xw.Book, title: str) -> Outcome:
+    workbook.go(book, title, "A1")
+    return Outcome(plan_from({}))
 
 
 # --- tools ----------------------------------------------------------------------------------
@@ -296,6 +271,8 @@ def run(book: xw.Book, request: Request) -> Outcome:
     Text("Trả lại các ô của lượt ghi gần nhất", "Take the last run back"),
     group=TOOLS,
     picture="Undo",
+    takes=("dry_run",),
+    large=True,
 )
 def undo(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
@@ -304,14 +281,19 @@ def undo(book: xw.Book, request: Request) -> Outcome:
         outcome = Outcome(plan)
         outcome.say(messages.NOTHING_TO_UNDO)
         return outcome
-    outcome = Outcome(plan, changes=reversal.changes)
-    if not request.dry_run:
-        label = f"{journal.UNDO} {reversal.run}"
-        nothing = {"run": journal.next_run(plan), "job": label}
-        rows = journal.entries(plan, reversal.changes, label, request.now) or [nothing]
-        workbook.write(book, plan, reversal.changes)
-        workbook.append(book, JOURNAL, rows)
-        outcome.written = True
+    preview = Outcome(plan, changes=reversal.changes)
+    label = JOBS["undo"].label
+    preview.say(messages.WOULD_CHANGE, job=label, count=len(reversal.changes))
+    if request.dry_run:
+        return preview
+    workbook.refuse_unwritable(book, plan, reversal.changes, JOURNAL)
+    if not request.agrees(preview):
+        return Outcome(plan, declined=True)
+    named = f"{journal.UNDO} {reversal.run}"
+    nothing = {"run": journal.next_run(plan), "job": named}
+    rows = journal.entries(plan, reversal.changes, named, request.now) or [nothing]
+    _write(book, plan, reversal.changes, rows)
+    outcome = Outcome(plan, changes=reversal.changes, written=True)
     outcome.say(
         messages.UNDONE,
         run=reversal.run,
@@ -319,4 +301,27 @@ def undo(book: xw.Book, request: Request) -> Outcome:
         kept=len(reversal.changed_since),
         lost=reversal.lost,
     )
+    return outcome
+
+
+@job(
+    Text("Hướng dẫn", "Guide"),
+    Text("Mở trang hướng dẫn", "Open the guide"),
+    group=TOOLS,
+    picture="Help",
+    moves=True,
+)
+def guide(book: xw.Book, _: Request) -> Outcome:
+    return _show(book, GUIDE_TITLE)
+
+
+@job(
+    Text("Giới thiệu", "About"),
+    Text("Phiên bản, bản quyền, nơi ghi nhật ký lỗi", "Version, licence, where errors are logged"),
+    group=TOOLS,
+    picture="Info",
+)
+def about(_: xw.Book, __: Request) -> Outcome:
+    outcome = Outcome(plan_from({}))
+    outcome.say(messages.ABOUT, version=__version__, interpreter=sys.executable, log=log.file())
     return outcome

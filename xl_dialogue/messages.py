@@ -468,13 +468,112 @@ REHEARSED = Text(
     "Xem trước khi in cả loạt: {files}.",
     "Look at these before you print them all: {files}.",
 )
-WOULD_PRINT = Text("{label}: {count} văn bản sẽ được lập.", "{label}: {count} would be made.")
+WOULD_PRINT = Text(
+    "{label}: {count} văn bản sẽ được lập trong thư mục “{folder}”.",
+    "{label}: {count} would be made in “{folder}”.",
+)
 NOTHING_TO_UNDO = Text("Không có lượt ghi nào để hoàn tác.", "There is no run to undo.")
 UNDONE = Text(
     "Đã trả lại {count} ô của lượt {run}; {kept} ô giữ nguyên vì ô hoặc dòng đã khác; "
     "{lost} ô không còn tìm thấy (dòng bị xóa hoặc đổi mã).",
     "{count} cells of run {run} taken back; {kept} kept, the cell or its row is another by now; "
     "{lost} not to be found (row deleted or its code changed).",
+)
+
+# --- behind a button ------------------------------------------------------------------------
+
+BUTTON_UNKNOWN = Text(
+    "Không có việc nào tên “{button}”. Phần bổ trợ và chương trình có thể khác phiên bản; "
+    "cài lại cả hai.",
+    "There is no job “{button}”. Add-in and program may differ in version; install both anew.",
+)
+BUTTON_RUNNING = Text("{job}: đang làm…", "{job}: working…")
+BUTTON_PROGRESS = Text("{job}: {done}/{total}", "{job}: {done}/{total}")
+GO_ON = Text(
+    "{preview}\n\nBấm OK để làm, Cancel để thôi (chưa ghi gì).",
+    "{preview}\n\nOK to go on, Cancel to leave everything as it is.",
+)
+SAVE_FIRST = Text(
+    "Sổ chưa lưu trên máy này. Lưu vào một thư mục trên ổ đĩa (không phải OneDrive, SharePoint "
+    "trên mạng) rồi bấm lại.",
+    "The workbook is not saved on this PC. Save it into a folder on the disk and click again.",
+)
+SOMETHING_BROKE = Text(
+    "Việc “{job}” dừng vì một lỗi chưa lường trước ({error}).\nNhững gì anh/chị đã gõ vẫn còn; "
+    "ô nào chương trình đã ghi thì có trong trang Nhật ký, bấm Hoàn tác để trả lại.\n"
+    "Gửi tệp “{log}” cho người hỗ trợ.",
+    "“{job}” stopped at an unforeseen error ({error}).\nWhat you typed is still there; cells that "
+    "were written are in the journal, Undo takes them back.\nSend “{log}” to whoever helps you.",
+)
+EXCEL_BUSY = Text(
+    "Excel đang bận: có ô đang gõ dở hoặc hộp thoại đang mở. Bấm Enter hoặc Esc, đóng hộp thoại "
+    "rồi bấm lại. Chưa làm gì.",
+    "Excel is busy: a cell is being edited or a dialog is open. Press Enter or Esc and click "
+    "again. Nothing was done.",
+)
+EXCEL_NOT_RUNNING = Text(
+    "Không thấy Excel đang chạy. Mở Excel rồi làm lại.",
+    "Excel is not running. Start it and try again.",
+)
+BOOK_READ_ONLY = Text(
+    "Sổ “{file}” đang mở ở chế độ chỉ đọc nên không ghi được. Lưu thành tệp khác (hoặc đóng ở máy "
+    "đang mở) rồi bấm lại. Chưa ghi gì.",
+    "“{file}” is open read-only. Save it under another name, or close it on the other PC, and "
+    "click again. Nothing was written.",
+)
+SHEET_PROTECTED = Text(
+    "Trang “{title}” đang được bảo vệ. Vào Xem lại > Bỏ bảo vệ trang tính rồi làm lại. "
+    "Chưa ghi gì.",
+    "Sheet “{title}” is protected. Unprotect it (Review) and try again. Nothing was written.",
+)
+SHEET_HIDDEN = Text(
+    "Trang “{title}” đang bị ẩn. Bấm chuột phải vào tên một trang > Bỏ ẩn, rồi làm lại. "
+    "Chưa ghi gì.",
+    "Sheet “{title}” is hidden. Unhide it and try again. Nothing was written.",
+)
+ROWS_HIDDEN = Text(
+    "Trang “{title}” đang lọc hoặc ẩn {count} dòng sẽ được ghi (từ dòng {first}). Bỏ lọc "
+    "(Dữ liệu > Xóa) hoặc bỏ ẩn dòng để thấy rồi làm lại. Chưa ghi gì.",
+    "On “{title}” a filter or a person hides {count} rows that would be written (from row "
+    "{first}). Show them and try again. Nothing was written.",
+)
+NEEDS_A_WINDOW = Text(
+    "Việc này chỉ làm được khi sổ đang mở trong Excel hoặc Calc; bấm nút trên thanh Đối thoại.",
+    "This can only be done while the workbook is open in Excel or Calc; use its button.",
+)
+SEE_FINDINGS = Text(
+    "Từng chỗ ghi ở trang Kiểm tra; bấm Lỗi sau để tới lần lượt từng ô.",
+    "The sheet Kiểm tra lists each place; the button Lỗi sau takes you from cell to cell.",
+)
+NO_FINDINGS_LISTED = Text(
+    "Trang Kiểm tra chưa có gì để tới: bấm Kiểm tra trước.",
+    "The sheet Kiểm tra lists nothing to go to: validate first.",
+)
+FINDING_VISITED = Text("{number}/{total} · {said}", "{number}/{total} · {said}")
+ABOUT = Text(
+    "xl_dialogue {version} · hội nghị đối thoại giữa Chủ tịch tỉnh với người lao động, làm từ "
+    "Excel.\nGiấy phép MIT; có dùng xlwings (BSD).\nPython: {interpreter}\n"
+    "Nhật ký lỗi: {log}",
+    "xl_dialogue {version} · a province's dialogue conference, run from Excel.\nMIT licence; uses "
+    "xlwings (BSD).\nPython: {interpreter}\nErrors are logged in: {log}",
+)
+RIBBON_TAB = Text("Đối thoại", "Dialogue")
+CALC_NOT_SET_UP = Text(
+    "Máy này chưa cài xl_dialogue cho Calc (không thấy Python ghi trong “{path}”). Vẫn nhập liệu "
+    "được; muốn dùng nút thì chạy xl-dialogue setup.",
+    "xl_dialogue is not set up for Calc on this PC (no Python named in “{path}”). You can go on "
+    "typing; run xl-dialogue setup for the buttons.",
+)
+CALC_OTHER_PYTHON = Text(
+    "LibreOffice dùng {ours}, còn xl_dialogue đang cài cho Python khác ({path}). Cài lại "
+    "xl-dialogue bằng đúng phiên bản Python của LibreOffice.",
+    "LibreOffice runs {ours}, xl_dialogue is installed for another Python ({path}). Install it "
+    "with LibreOffice's version of Python.",
+)
+CALC_BUTTON_BROKEN = Text(
+    "Không bắt đầu được việc này: {error}\nChưa ghi gì. Chạy xl-dialogue doctor để biết thiếu gì.",
+    "This could not be started: {error}\nNothing was written. xl-dialogue doctor tells what is "
+    "missing.",
 )
 
 # --- the command line -----------------------------------------------------------------------
@@ -612,4 +711,393 @@ SHEET_NAME_REFUSED = Text(
     "Không đặt được tên trang tính “{name}”: tên dài 1-31 ký tự, không trùng, "
     "không có \\ / ? * [ ] :",
     "A sheet cannot be named “{name}”: 1-31 characters, not taken, without \\ / ? * [ ] :",
+)
+
+# --- what Excel says before Python runs -----------------------------------------------------
+
+CLICK_TITLE = Text("Đối thoại", "Dialogue")
+CLICK_BUSY = Text(
+    "Excel đang bận hoặc đang có ô gõ dở. Nhấn Enter để xong ô đó (hoặc Esc để bỏ), rồi bấm lại.",
+    "Excel is busy or a cell is being edited. Press Enter (or Esc) first, then click again.",
+)
+CLICK_PROTECTED = Text(
+    "Tệp “{file}” đang ở chế độ xem được bảo vệ (Protected View). Bấm “Bật chỉnh sửa” "
+    "(Enable Editing) trên thanh màu vàng, rồi bấm lại.",
+    "“{file}” is in Protected View. Choose Enable Editing on the yellow bar, then click again.",
+)
+CLICK_NO_BOOK = Text(
+    "Chưa mở sổ nào. Mở sổ kế hoạch rồi bấm lại.",
+    "No workbook is open. Open the plan, then click again.",
+)
+CLICK_BAD_BUTTON = Text(
+    "Nút “{id}” không có trong chương trình. Cài lại chương trình rồi thử lại.",
+    "The program has no button “{id}”. Install it again.",
+)
+CLICK_BAD_NAME = Text(
+    "Tên tệp hoặc thư mục có dấu “;” hoặc “=”, nút lệnh không chạy được:\n{file}\n"
+    "Lưu sổ với tên khác, trong thư mục khác.",
+    "The name of the file or folder holds “;” or “=”, with which no button can work:\n{file}\n"
+    "Save the workbook under another name.",
+)
+CLICK_NO_SETUP = Text(
+    "Máy này chưa cài phần chạy các nút lệnh. Nhờ người phụ trách máy chạy “xl-dialogue setup”.\n"
+    "Không có nút lệnh, sổ vẫn dùng được: danh sách chọn, màu báo, số đếm và liên kết vẫn chạy.",
+    "What runs the buttons is not installed on this PC. Ask for “xl-dialogue setup” to be run.\n"
+    "Without buttons the workbook still works: dropdowns, colours, counts and links.",
+)
+CLICK_NO_PYTHON = Text(
+    "Không thấy Python của chương trình ở:\n{path}\nPhần mềm đã bị gỡ hoặc chuyển chỗ; "
+    "nhờ người phụ trách máy chạy lại “xl-dialogue setup”.\n"
+    "Trong lúc chờ, sổ vẫn dùng được: danh sách chọn, màu báo, số đếm và liên kết vẫn chạy.",
+    "The program's Python is not at:\n{path}\nIt was removed or moved; ask for "
+    "“xl-dialogue setup” to be run again.\n"
+    "Meanwhile the workbook still works: dropdowns, colours, counts and links.",
+)
+CLICK_FOREIGN = Text(
+    "Sổ này (hoặc thư mục chứa nó) mang theo cách chạy Python khác với máy này: {what}.\n"
+    "Để an toàn, nút lệnh không chạy trên sổ này. Chỉ khi tin người gửi: xóa trang hoặc tệp "
+    "xlwings.conf và các trang có tên kết thúc bằng .py, rồi bấm lại.",
+    "This workbook (or its folder) brings along another way to run Python: {what}.\n"
+    "To be safe, no button works on it. Only if you trust the sender: delete the sheet or file "
+    "xlwings.conf and the sheets whose names end in .py, then click again.",
+)
+CLICK_FAILED = Text(
+    "Không chạy được lệnh: {detail}\nThử lại; nếu vẫn lỗi, "
+    "nhờ người phụ trách máy chạy “xl-dialogue doctor”.",
+    "The button did not work: {detail}\nTry again; if it fails again, "
+    "ask for “xl-dialogue doctor” to be run.",
+)
+
+# --- setting up a PC and looking it over ----------------------------------------------------
+
+PATH_REFUSED = Text(
+    "Không dùng được đường dẫn “{path}”: Excel không gọi được Python khi đường dẫn có {signs}. "
+    "Chọn thư mục khác bằng --folder.",
+    "“{path}” cannot be used: Excel cannot start Python from a path with {signs} in it. "
+    "Choose another folder by --folder.",
+)
+RECEIPT_DAMAGED = Text(
+    "Biên bản cài đặt “{path}” bị hỏng. Đổi tên tệp này rồi chạy lại “xl-dialogue setup”.",
+    "The receipt “{path}” is damaged. Rename that file and run “xl-dialogue setup” again.",
+)
+PYTHON_FROM_STORE = Text(
+    "Python này cài từ Microsoft Store, Windows giấu thư mục của nó nên Excel không gọi được. "
+    "Cài Python từ python.org rồi làm lại.",
+    "This Python is from the Microsoft Store; Windows hides its folders, so Excel cannot start it. "
+    "Install Python from python.org and try again.",
+)
+ENVIRONMENT_REFUSED = Text(
+    "không lập được môi trường Python ({detail}). Kiểm tra mạng, hoặc chép sẵn một thư mục tệp "
+    ".whl rồi chạy lại với --from THƯ-MỤC.",
+    "the Python environment could not be made ({detail}). Check the network, or bring a folder of "
+    ".whl files and run again with --from FOLDER.",
+)
+ACCESS_REFUSED = Text(
+    "không đặt được quyền cho thư mục “{path}”. Mở cửa sổ lệnh bằng “Run as administrator” rồi "
+    "chạy lại.",
+    "the rights of the folder “{path}” could not be set. Run again from a window opened by "
+    "“Run as administrator”.",
+)
+INTERPRETER_MISSING = Text(
+    "chưa có Python ở “{path}”. Sửa bước lập môi trường Python ở trên rồi chạy lại.",
+    "there is no Python at “{path}”. Mend the step above that makes it and run again.",
+)
+EXTENSION_DAMAGED = Text(
+    "tệp “{path}” không phải phần mở rộng của LibreOffice. Lấy lại tệp này từ bộ cài.",
+    "“{path}” is no extension of LibreOffice. Get the file anew.",
+)
+EXTENSION_REFUSED = Text(
+    "LibreOffice không nhận ({detail}). Đóng hết cửa sổ LibreOffice rồi chạy lại.",
+    "LibreOffice refused ({detail}). Close all its windows and run again.",
+)
+STEP_BUSY = Text(
+    "không ghi được ({detail}). Đóng Excel, Word đang mở tệp, kiểm tra quyền ghi rồi chạy lại.",
+    "it cannot be written ({detail}). Close the Excel or Word that has it open, check your rights "
+    "and run again.",
+)
+STEP_DONE = Text("Xong: {step}", "Done: {step}")
+STEP_THERE = Text("Đã có sẵn: {step}", "There already: {step}")
+STEP_PLANNED = Text("Sẽ làm: {step}", "Would do: {step}")
+STEP_LEFT_OUT = Text("Bỏ qua: {step}; {why}", "Left out: {step}; {why}")
+STEP_FAILED = Text("CHƯA ĐƯỢC: {step}; {why}", "FAILED: {step}; {why}")
+STEP_ENVIRONMENT = Text("môi trường Python riêng ở {path}", "a Python of its own in {path}")
+STEP_FILE = Text("tệp {path}", "the file {path}")
+STEP_FILE_BESIDE = Text(
+    "{path} đã khác nên giữ nguyên, bản mới để bên cạnh tên là “{beside}”",
+    "{path} is another by now and stays, the new one lies beside it as “{beside}”",
+)
+STEP_ADDIN = Text("phần bổ trợ của Excel ở {path}", "Excel's add-in at {path}")
+STEP_SETTINGS = Text(
+    "đường dẫn Python của các nút lệnh, ghi trong {path}",
+    "where the buttons find Python, written into {path}",
+)
+STEP_EXTENSION = Text("phần mở rộng của LibreOffice Calc", "the extension of LibreOffice Calc")
+STEP_DELETE = Text("xóa {path}", "{path} taken away")
+STEP_RESTORE = Text("trả lại {path} như trước", "{path} as it was before")
+STEP_WITHDRAW = Text(
+    "gỡ phần mở rộng khỏi LibreOffice Calc", "the extension taken out of LibreOffice Calc"
+)
+STEP_CHANGED_BY_PERSON = Text(
+    "nội dung đã có người sửa nên giữ nguyên.", "a person has changed it, so it stays."
+)
+STEP_NOT_SHIPPED = Text("bản này chưa kèm phần đó.", "this release does not bring it.")
+STEP_ADDIN_STRANGE = Text(
+    "ở đó có tệp cùng tên nhưng khác nội dung. Chuyển tệp đó đi nơi khác rồi chạy lại.",
+    "there is another file of that name. Move it elsewhere and run again.",
+)
+STEP_NO_LIBREOFFICE = Text(
+    "không thấy LibreOffice trên máy này.", "there is no LibreOffice on this PC."
+)
+STEP_AT_WORK = Text(
+    "chương trình đang chạy từ chính thư mục này. Đóng cửa sổ lệnh rồi xóa thư mục bằng tay.",
+    "the program is running from there. Close this window and delete the folder by hand.",
+)
+SETUP_DONE = Text(
+    "Đã cài xong. Mở sổ trong thư mục “{folder}”; khởi động lại Excel hoặc Calc để thấy nút lệnh.",
+    "All is set up. Open the workbook in “{folder}”; start Excel or Calc anew to see the buttons.",
+)
+SETUP_EVERYONE = Text(
+    "Mỗi người dùng máy này chạy thêm một lần: “{command}” setup",
+    "Everyone who uses this PC runs once: “{command}” setup",
+)
+SETUP_INCOMPLETE = Text(
+    "Còn {count} bước chưa được; làm theo các dòng CHƯA ĐƯỢC ở trên rồi chạy lại.",
+    "{count} steps failed; do what the lines FAILED above say and run again.",
+)
+SETUP_PLANNED = Text(
+    "Chưa làm gì; trên đây là các bước sẽ làm.", "Nothing was done; these are the steps."
+)
+NOTHING_TO_REMOVE = Text(
+    "Không có gì để gỡ: không thấy biên bản cài đặt “{path}”.",
+    "There is nothing to remove: no receipt at “{path}”.",
+)
+REMOVED = Text(
+    "Đã gỡ xong; tệp có người sửa vẫn còn nguyên.",
+    "All is removed; what a person has changed is still there.",
+)
+
+STATE_FINE = Text("Ổn", "Fine")
+STATE_ATTENTION = Text("Nên xem", "Look")
+STATE_WRONG = Text("SAI", "WRONG")
+STATE_UNKNOWN = Text("Chưa rõ", "Unknown")
+CHECKED = Text("{state:8} {fact}", "{state:8} {fact}")
+CHECKED_WITH_ADVICE = Text("{state:8} {fact} {advice}", "{state:8} {fact} {advice}")
+RUN_SETUP = Text("Chạy “xl-dialogue setup”.", "Run “xl-dialogue setup”.")
+LOOK_PYTHON = Text("Python {version} ở {path}.", "Python {version} at {path}.")
+LOOK_PACKAGES = Text("Đủ thư viện: {packages}.", "All packages are there: {packages}.")
+LOOK_PACKAGES_MISSING = Text("Thiếu thư viện: {packages}.", "Packages are missing: {packages}.")
+LOOK_INTERPRETER = Text(
+    "Nút lệnh dùng Python ở {path}, bản {version}.",
+    "The buttons use the Python at {path}, version {version}.",
+)
+LOOK_NOT_SET_UP = Text(
+    "Nút lệnh chưa dùng được: {path} chưa ghi nơi có Python.",
+    "No button works yet: {path} does not say where Python is.",
+)
+LOOK_INTERPRETER_GONE = Text(
+    "Nút lệnh không chạy: không còn Python ở {path}.",
+    "No button works: there is no Python any more at {path}.",
+)
+LOOK_INTERPRETER_OTHER = Text(
+    "Nút lệnh dùng bản {found} ở {path}, chương trình này là bản {version}.",
+    "The buttons use version {found} at {path}, this program is version {version}.",
+)
+LOOK_INTERPRETER_EMPTY = Text(
+    "Nút lệnh không chạy: Python ở {path} không có xl_dialogue.",
+    "No button works: the Python at {path} has no xl_dialogue.",
+)
+LOOK_FOLDER_CODE = Text(
+    "Tệp Python lạ nằm cạnh sổ có thể bị chạy theo: ADD_WORKBOOK_TO_PYTHONPATH chưa tắt.",
+    "A strange Python file beside the workbook might run: ADD_WORKBOOK_TO_PYTHONPATH is not off.",
+)
+LOOK_NO_FOLDER_CODE = Text(
+    "Không chạy mã nằm cạnh sổ.", "No code that lies beside the workbook is run."
+)
+LOOK_PATHS = Text("Các đường dẫn đều dùng được.", "All paths can be used.")
+LOOK_PATH_MARKS = Text(
+    "Đường dẫn {path} có chữ có dấu, Excel có thể không đọc được.",
+    "The path {path} has letters that Excel may not be able to read.",
+)
+LOOK_PATH_MARKS_ADVICE = Text(
+    "Nếu nút lệnh không chạy: dùng tài khoản Windows có tên không dấu, hoặc dùng Calc.",
+    "If no button works: use a Windows account with a plain name, or Calc.",
+)
+LOOK_PATH_SIGNS = Text(
+    "Đường dẫn hoặc tên {path} có dấu =, ; hoặc % làm hỏng lệnh gọi Python.",
+    "The path or name {path} has a sign =, ; or % that breaks the call of Python.",
+)
+LOOK_PATH_SIGNS_ADVICE = Text("Đổi tên, bỏ các dấu đó.", "Rename it without these signs.")
+LOOK_WORKBOOK = Text("Sổ {path}: bản {version}.", "The workbook {path}: version {version}.")
+LOOK_WORKBOOK_OTHER = Text(
+    "Sổ {path} là bản {found}, chương trình là bản {version}.",
+    "The workbook {path} is version {found}, the program {version}.",
+)
+LOOK_WORKBOOK_OTHER_ADVICE = Text(
+    "Dữ liệu vẫn dùng được; nút lệnh lấy từ phần bổ trợ mới của Excel hoặc Calc.",
+    "Its data can be used; take the buttons of the new add-in or of Calc.",
+)
+LOOK_WORKBOOK_UNMARKED = Text(
+    "Sổ {path} không ghi là bản nào.", "The workbook {path} does not say its version."
+)
+LOOK_WORKBOOK_MISSING = Text("Không thấy sổ {path}.", "There is no workbook {path}.")
+LOOK_WORKBOOK_MISSING_ADVICE = Text(
+    "Nếu đã chuyển sổ đi nơi khác thì bỏ qua dòng này.",
+    "If you have moved it, do not mind this line.",
+)
+LOOK_FOLDER = Text("Ghi được vào thư mục {path}.", "The folder {path} takes files.")
+LOOK_FOLDER_REFUSED = Text(
+    "Không ghi được vào thư mục {path} ({detail}).",
+    "The folder {path} takes no files ({detail}).",
+)
+LOOK_FOLDER_ADVICE = Text(
+    "Chọn thư mục khác: “xl-dialogue setup --folder THƯ-MỤC”.",
+    "Choose another one: “xl-dialogue setup --folder FOLDER”.",
+)
+LOOK_TEMPLATES = Text("{count} mẫu văn bản đều đọc được.", "All {count} templates can be read.")
+LOOK_TEMPLATE_FAULT = Text("Mẫu văn bản có lỗi: {fault}", "A template is faulty: {fault}")
+LOOK_TEMPLATE_ADVICE = Text(
+    "Sửa mẫu bằng Word, hoặc xóa tệp đó rồi chạy lại “xl-dialogue setup”.",
+    "Mend it in Word, or delete it and run “xl-dialogue setup” again.",
+)
+LOOK_LIBREOFFICE = Text("LibreOffice ở {path}.", "LibreOffice at {path}.")
+LOOK_UNO = Text("Điều khiển được LibreOffice từ Python này.", "This Python can drive LibreOffice.")
+LOOK_NO_UNO = Text(
+    "Không điều khiển được LibreOffice từ Python này; các nút trong Calc không dùng được.",
+    "This Python cannot drive LibreOffice; the buttons in Calc do not work.",
+)
+LOOK_NO_UNO_ADVICE = Text(
+    "Trên Debian, Ubuntu: cài gói python3-uno, dùng Python của hệ thống. Excel không cần.",
+    "On Debian or Ubuntu install python3-uno and use the system's Python. Excel does not need it.",
+)
+LOOK_NO_LIBREOFFICE = Text(
+    "Không thấy LibreOffice; chỉ cần khi dùng Calc hoặc in ra PDF.",
+    "There is no LibreOffice; it is needed for Calc and for PDF only.",
+)
+LOOK_EXTENSION = Text(
+    "Calc có phần mở rộng, bản {version}.", "Calc has the extension, version {version}."
+)
+LOOK_EXTENSION_OTHER = Text(
+    "Calc có phần mở rộng bản {found}, chương trình là bản {version}.",
+    "Calc has version {found} of the extension, the program is {version}.",
+)
+LOOK_EXTENSION_MISSING = Text("Calc chưa có phần mở rộng.", "Calc does not have the extension.")
+LOOK_EXTENSION_UNKNOWN = Text(
+    "Không hỏi được LibreOffice về phần mở rộng: {detail}",
+    "LibreOffice could not be asked about the extension: {detail}",
+)
+LOOK_FONT = Text("Có phông chữ {name}.", "The font {name} is there.")
+LOOK_FONT_MISSING = Text(
+    "Không thấy phông Times New Roman hoặc Liberation Serif; văn bản sẽ ngắt trang khác đi.",
+    "Neither Times New Roman nor Liberation Serif is there; pages will break elsewhere.",
+)
+LOOK_FONT_ADVICE = Text(
+    "Cài phông Times New Roman; trên Debian, Ubuntu: gói fonts-liberation2.",
+    "Install Times New Roman; on Debian or Ubuntu the package fonts-liberation2.",
+)
+LOOK_PYWIN32 = Text("Có pywin32 để điều khiển Excel.", "pywin32 is there to drive Excel.")
+LOOK_PYWIN32_MISSING = Text(
+    "Thiếu pywin32: Python không điều khiển được Excel.",
+    "pywin32 is missing: Python cannot drive Excel.",
+)
+LOOK_EXCEL = Text("Excel {bits} ở {path}.", "Excel {bits} at {path}.")
+LOOK_EXCEL_MISSING = Text(
+    "Không thấy Excel; vẫn dùng được Calc và dòng lệnh.",
+    "There is no Excel; Calc and the command line can be used.",
+)
+LOOK_MACROS = Text("Excel cho chạy macro của phần bổ trợ.", "Excel lets the add-in's macros run.")
+LOOK_MACROS_ALL = Text(
+    "Excel đang cho mọi macro chạy, kể cả của tệp lạ (VBAWarnings = 1).",
+    "Excel lets every macro run, those of strange files too (VBAWarnings = 1).",
+)
+LOOK_MACROS_ALL_ADVICE = Text(
+    "Chọn lại “Disable all macros with notification” trong Trust Center; phần bổ trợ vẫn chạy.",
+    "Choose “Disable all macros with notification” in the Trust Center; the add-in still runs.",
+)
+LOOK_MACROS_ADDIN_ONLY = Text(
+    "Excel chặn macro nằm trong sổ (VBAWarnings = {value}); chỉ phần bổ trợ chạy được.",
+    "Excel blocks macros inside workbooks (VBAWarnings = {value}); the add-in alone works.",
+)
+LOOK_USE_ADDIN = Text(
+    "Dùng nút lệnh của phần bổ trợ do “xl-dialogue setup” cài.",
+    "Use the buttons of the add-in that “xl-dialogue setup” installs.",
+)
+LOOK_PLACES_OFF = Text(
+    "Máy này tắt mọi “Trusted Location” của Excel nên phần bổ trợ không chạy.",
+    "This PC has switched off all trusted locations of Excel, so the add-in does not run.",
+)
+LOOK_PLACES_OFF_ADVICE = Text(
+    "Nhờ bộ phận CNTT cho phép thư mục XLSTART, hoặc dùng Calc hay dòng lệnh.",
+    "Ask IT to allow the folder XLSTART, or use Calc or the command line.",
+)
+LOOK_INTERNET_BLOCKED = Text(
+    "Excel chặn macro trong tệp nhận qua thư hoặc tải về.",
+    "Excel blocks macros in files that came by mail or from the web.",
+)
+LOOK_DEFENDER = Text(
+    "Defender không chặn Excel gọi Python.", "Defender does not keep Excel from starting Python."
+)
+LOOK_DEFENDER_BLOCKS = Text(
+    "Defender chặn Excel gọi chương trình khác (quy tắc ASR {rule}), nút lệnh trong Excel không "
+    "chạy.",
+    "Defender keeps Excel from starting programs (ASR rule {rule}); no button in Excel works.",
+)
+LOOK_DEFENDER_WARNS = Text(
+    "Defender hỏi trước khi cho Excel gọi chương trình khác (quy tắc ASR {rule}).",
+    "Defender asks before Excel may start a program (ASR rule {rule}).",
+)
+LOOK_DEFENDER_ADVICE = Text(
+    "Nhờ bộ phận CNTT cho ngoại lệ của quy tắc này đối với {path}; trong lúc chờ dùng Calc hoặc "
+    "dòng lệnh.",
+    "Ask IT for an exclusion from this rule for {path}; until then use Calc or the command line.",
+)
+LOOK_ADDIN = Text("Phần bổ trợ của Excel đúng bản, ở {path}.", "The add-in is right, at {path}.")
+LOOK_ADDIN_OTHER = Text(
+    "Phần bổ trợ của Excel ở {path} khác với bản đi kèm chương trình.",
+    "The add-in at {path} is not the one that this program brings.",
+)
+LOOK_ADDIN_MISSING = Text(
+    "Chưa có phần bổ trợ của Excel ở {path}.", "There is no add-in at {path}."
+)
+LOOK_MARKED = Text(
+    "Tệp {path} mang dấu “từ Internet”, Excel sẽ chặn macro của nó.",
+    "The file {path} is marked as from the web; Excel will block its macros.",
+)
+LOOK_MARKED_ADVICE = Text(
+    "Bấm phải vào tệp, Properties, đánh dấu Unblock, OK.",
+    "Right-click the file, Properties, tick Unblock, OK.",
+)
+LOOK_UNMARKED = Text(
+    "Tệp của chương trình không mang dấu “từ Internet”.",
+    "None of the program's files is marked as from the web.",
+)
+
+# --- a running Calc ------------------------------------------------------------------------
+
+UNO_MISSING = Text(
+    "Máy này chưa có phần nối Python với LibreOffice (mô-đun uno). Cài LibreOffice kèm gói "
+    "python3-uno, hoặc bấm nút trên thanh Đối thoại ngay trong Calc.",
+    "Python cannot speak with LibreOffice here: the module uno is missing. Install LibreOffice "
+    "with python3-uno, or use the buttons inside Calc.",
+)
+CALC_NOT_LISTENING = Text(
+    "Không thấy LibreOffice đang chờ ở cổng {port}. Đóng LibreOffice, mở lại bằng lệnh: "
+    'soffice --accept="socket,host={host},port={port};urp;" rồi làm lại.',
+    "No LibreOffice listens on port {port}. Close LibreOffice, start it by: "
+    'soffice --accept="socket,host={host},port={port};urp;" and try again.',
+)
+CALC_WITHOUT_BOOK = Text(
+    "Chưa có sổ tính nào mở trong Calc. Mở sổ kế hoạch rồi làm lại.",
+    "No workbook is open in Calc. Open the plan and try again.",
+)
+CALC_CANNOT_OPEN = Text(
+    "Calc không mở được tệp “{path}”: tệp hỏng, có mật khẩu hoặc không phải sổ tính.",
+    "Calc cannot open “{path}”: it is damaged, has a password, or is no workbook.",
+)
+CALC_GONE = Text(
+    "Sổ hoặc Calc đã bị đóng giữa chừng. Mở lại sổ, xem những gì đã ghi rồi làm lại.",
+    "The workbook or Calc was closed meanwhile. Open it, see what was written, and try again.",
+)
+CALC_NEVER_SAVED = Text(
+    "Sổ “{file}” chưa được lưu lần nào. Lưu sổ thành tệp rồi làm lại.",
+    "“{file}” was never saved. Save it to a file and try again.",
 )

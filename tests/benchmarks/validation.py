@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from xl_dialogue.engines import closed
-from xl_dialogue.office.workbook import workbook
+from xl_dialogue.office.sheets.workbook import workbook
 
 SHIPPED = Path(__file__).parents[2] / "workbook" / "DialoguePlan.xlsm"
 DELEGATES = 100_000

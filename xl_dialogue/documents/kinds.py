@@ -37,6 +37,7 @@ class Kind:
 
     name: str
     label: Text
+    about: Text
     template: str
     write: Callable[..., Context]
     draws_on: str
@@ -45,19 +46,28 @@ class Kind:
     """Columns of that sheet in which an error keeps a row from being printed."""
     each: bool
     """A document for every row, not one for all."""
+    picture: str
+    """The name of its button's built-in Office picture; a kind without one is in the menu only."""
 
 
 KINDS: dict[str, Kind] = {}
 
 
 def document(
-    label: Text, template: str, *, draws_on: str, uses: tuple[str, ...], each: bool = False
+    label: Text,
+    about: Text,
+    template: str,
+    *,
+    draws_on: str,
+    uses: tuple[str, ...],
+    each: bool = False,
+    picture: str = "",
 ) -> Callable[[Callable[..., Context]], Callable[..., Context]]:
     """Enter the decorated function in the registry under its own name."""
 
     def register(write: Callable[..., Context]) -> Callable[..., Context]:
         name = str(write.__name__)
-        KINDS[name] = Kind(name, label, template, write, draws_on, uses, each)
+        KINDS[name] = Kind(name, label, about, template, write, draws_on, uses, each, picture)
         return write
 
     return register
@@ -186,10 +196,12 @@ ROWS: dict[str, Callable[[Plan], pd.DataFrame]] = {
 
 @document(
     Text("Giấy mời", "Invitation"),
+    Text("Mỗi đại biểu được mời một giấy mời", "A letter for each delegate to be invited"),
     "giay-moi.docx",
     draws_on="delegates",
     uses=("honorific", "full_name", "sex", "title", "unit", "group"),
     each=True,
+    picture="MailMergeStartLetters",
 )
 def invitation(delegate: pd.Series, plan: Plan) -> Context:
     """One delegate, asked to the dialogue in the words of its group."""
@@ -239,9 +251,11 @@ def _honorific(delegate: pd.Series, of_group: str) -> str:
 
 @document(
     Text("Thông báo kết luận", "Conclusion notice"),
+    Text("Kết luận, đơn vị thực hiện, thời hạn", "Conclusions, units, deadlines"),
     "thong-bao-ket-luan.docx",
     draws_on="questions",
     uses=("lead", "coordinators", "conclusion", "due", "product"),
+    picture="FileSaveAsWordDocx",
 )
 def conclusion_notice(concluded: pd.DataFrame, plan: Plan) -> Context:
     """The chairman's conclusions: what, who, by when."""

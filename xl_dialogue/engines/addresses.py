@@ -78,6 +78,16 @@ class Box(NamedTuple):
             max(self.right, other.right),
         )
 
+    def common(self, other: Box) -> Box | None:
+        """The rectangle that belongs to both."""
+        found = Box(
+            max(self.top, other.top),
+            max(self.left, other.left),
+            min(self.bottom, other.bottom),
+            min(self.right, other.right),
+        )
+        return found if self.meets(other) else None
+
     def address(self) -> str:
         first, last = a1(self.top, self.left), a1(self.bottom, self.right)
         return first if first == last else f"{first}:{last}"

@@ -7,28 +7,25 @@ as blank until Excel opens the file, which then works out every formula anew.
 
 from __future__ import annotations
 
-import datetime as dt
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import xlwings as xw
 from xlwings import base_classes
 
 from xl_dialogue.engines import files
+from xl_dialogue.engines.cleaning import Cleaning
 from xl_dialogue.engines.closedsheet import Sheets
 from xl_dialogue.engines.named import picked
-from xl_dialogue.engines.values import CellError
 from xl_dialogue.engines.workbook import Workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from xl_dialogue.engines.sheetxml import SheetXml
-    from xl_dialogue.engines.values import Value
 
 NAME = "closed"
-_PLAIN_TYPES = (str, bool, int, float, dt.date, dt.time, type(None))
 
 
 def open(path: Path) -> xw.Book:  # noqa: A001 - ``closed.open(path)`` is how it reads
@@ -44,7 +41,7 @@ def _engine() -> Engine:
     return engine
 
 
-class Engine:
+class Engine(Cleaning):
     """What xlwings asks of an engine."""
 
     name = NAME
@@ -52,56 +49,6 @@ class Engine:
 
     def __init__(self) -> None:
         self.apps = Apps(self)
-
-    @staticmethod
-    def prepare_xl_data_element(x: Any, _: object) -> object:
-        """A value of NumPy or pandas as Python's own; what is missing becomes ``None``."""
-        if isinstance(x, float) and x != x:
-            return None
-        if type(x) in (*_PLAIN_TYPES, dt.datetime, CellError):
-            return x
-        import pandas as pd
-
-        if x is pd.NaT or pd.isna(x):
-            return None
-        if isinstance(x, pd.Timestamp):
-            return x.to_pydatetime()
-        return x.item() if hasattr(x, "item") else x
-
-    @staticmethod
-    def clean_value_data(
-        data: Sequence[Sequence[Value]],
-        datetime_builder: Callable[..., object],
-        empty_as: object,
-        number_builder: Callable[[float], object] | None,
-        err_to_str: bool,
-    ) -> list[list[object]]:
-        """Values as the caller's options want them."""
-
-        def clean(value: Value) -> object:
-            if value is None or value == "":
-                return empty_as
-            if type(value) is float:
-                return number_builder(value) if number_builder else value
-            if isinstance(value, dt.datetime):
-                return _built(value, datetime_builder)
-            if type(value) is CellError:
-                return str(value) if err_to_str else None
-            return value
-
-        return [
-            [value if type(value) is str and value else clean(value) for value in row]
-            for row in data
-        ]
-
-
-def _built(moment: dt.datetime, builder: Callable[..., object]) -> object:
-    if builder is dt.datetime:
-        return moment
-    return builder(
-        year=moment.year, month=moment.month, day=moment.day, hour=moment.hour,
-        minute=moment.minute, second=moment.second, microsecond=moment.microsecond, tzinfo=None,
-    )  # fmt: skip
 
 
 class Apps(base_classes.Apps):
@@ -129,6 +76,8 @@ class App(base_classes.App):
     pid = 0
     display_alerts = False
     screen_updating = False
+    calculation = "manual"
+    status_bar: str | bool = False
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
@@ -197,8 +146,13 @@ class Book(base_classes.Book):
         return self._app
 
     @property
-    def api(self) -> Workbook:
-        return self.workbook
+    def api(self) -> Book:
+        return self
+
+    @property
+    def ReadOnly(self) -> bool:  # noqa: N802 - Excel's own word, asked of ``api``
+        """A file that cannot be written is refused when it is saved."""
+        return False
 
     @property
     def name(self) -> str:

@@ -9,9 +9,11 @@ from xlwings import base_classes
 
 from xl_dialogue import messages
 from xl_dialogue.engines.addresses import LAST_COLUMN, LAST_ROW, Box
-from xl_dialogue.engines.closedrange import Range, area_of
+from xl_dialogue.engines.blocks import area_of
+from xl_dialogue.engines.closedrange import Range
 from xl_dialogue.engines.closedtables import Tables
-from xl_dialogue.engines.named import fixed, picked
+from xl_dialogue.engines.named import SHEET_NAME, fixed, picked
+from xl_dialogue.engines.xmltext import attributes
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from xl_dialogue.engines.sheetxml import SheetXml
     from xl_dialogue.engines.workbook import SheetEntry
 
-_NAME = re.compile(r"[^\\/?*\[\]:]{1,31}")
+_PROTECTION = re.compile(rb"<sheetProtection ([^<>]*)/>")
 
 
 class Sheets(base_classes.Sheets):
@@ -56,7 +58,7 @@ class Sheets(base_classes.Sheets):
     ) -> Sheet:
         """A new blank worksheet, before the active one unless said otherwise."""
         name = name if name is not None else self._free_name()
-        if name in self or not _NAME.fullmatch(name):
+        if name in self or not SHEET_NAME.fullmatch(name):
             raise DialogueError(messages.SHEET_NAME_REFUSED, name=name)
         beside = before or after or self.active
         place = beside.entry.place + (1 if after and not before else 0)
@@ -124,12 +126,10 @@ class Sheet(base_classes.Sheet):
     def tables(self) -> Tables:
         return Tables(self)
 
-    def hidden_rows(self, first: int, last: int) -> frozenset[int]:
-        """Rows that nobody sees, asked of ``api``: xlwings has no word for it."""
-        if b"hidden=" not in self.xml.part and "zeroHeight" not in self.xml.format:
-            return frozenset()
-        rows = range(first, last + 1)
-        return frozenset(row for row in rows if Range(self, Box(row, 1, row, 1)).row_height == 0)
+    @property
+    def ProtectContents(self) -> bool:  # noqa: N802 - Excel's own word, asked of ``api``
+        found = _PROTECTION.search(self.xml.frame)
+        return found is not None and attributes(found[1]).get("sheet") in ("1", "true")
 
     def clear_contents(self) -> None:
         self.used_range.clear_contents()

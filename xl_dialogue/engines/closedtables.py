@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from xlwings import base_classes
 
 from xl_dialogue import messages
-from xl_dialogue.engines.closedrange import Range, area_of
+from xl_dialogue.engines.blocks import area_of
+from xl_dialogue.engines.closedrange import Range
 from xl_dialogue.engines.named import fixed, picked
 from xl_dialogue.messages import DialogueError
 

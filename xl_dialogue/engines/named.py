@@ -1,11 +1,14 @@
-"""What the collections of a closed workbook have in common."""
+"""What the collections of every workbook have in common."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+SHEET_NAME = re.compile(r"[^\\/?*\[\]:]{1,31}")
 
 
 class _Named(Protocol):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xl_dialogue import messages
 from xl_dialogue.engines.addresses import Box, a1, box, number
 from xl_dialogue.engines.sheetxml import cell_in
-from xl_dialogue.engines.values import Formula, serial
+from xl_dialogue.engines.values import Formula, typed
 from xl_dialogue.engines.xmltext import attributes, unescaped
 from xl_dialogue.messages import DialogueError
 
@@ -96,22 +96,13 @@ def _row(sheet: SheetXml, row: int, area: Box, values: list[Value]) -> Iterator[
     calculated = _may_calculate(sheet, row)
     for column, value in zip(area.columns, values, strict=True):
         text = formula_at(sheet, row, column) if calculated else None
-        yield _constant(sheet, value) if text is None else f"={text}"
+        yield typed(value, sheet.around.epoch) if text is None else f"={text}"
 
 
 def _may_calculate(sheet: SheetXml, row: int) -> bool:
     if row in sheet.contents or any(row in joint.area.rows for joint in _arrays(sheet)):
         return True
     return row in sheet.starts and b"<f" in sheet.row_at(row)[1]
-
-
-def _constant(sheet: SheetXml, value: Value) -> str:
-    if value is None or isinstance(value, str):
-        return value or ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    figure = value if isinstance(value, float) else serial(value, sheet.around.epoch)
-    return f"{figure:.15g}"
 
 
 def refuse_to_break(sheet: SheetXml, area: Box) -> None:

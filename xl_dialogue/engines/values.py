@@ -79,11 +79,16 @@ def dates(epoch: dt.datetime) -> Converter:
     @lru_cache(maxsize=65_536)
     def date(text: bytes) -> Value:
         serial = number(text)
-        if serial is None or not 0 <= serial < 2_958_466:
-            return serial
-        return epoch + dt.timedelta(milliseconds=round(serial * 86_400_000))
+        return None if serial is None else moment(serial, epoch)
 
     return date
+
+
+def moment(serial: float, epoch: dt.datetime) -> Value:
+    """The day and time of a serial number; beyond the calendar it stays a number."""
+    if not 0 <= serial < 2_958_466:
+        return serial
+    return epoch + dt.timedelta(milliseconds=round(serial * 86_400_000))
 
 
 def converter(
@@ -145,21 +150,31 @@ def shown(content: Content) -> Value:
     return content.replace(tzinfo=None) if isinstance(content, dt.datetime) else content
 
 
+def typed(value: Value, epoch: dt.datetime) -> str:
+    """A constant as a person would type it, dates as their serial numbers."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return str(value).upper()
+    figure = value if isinstance(value, float) else serial(value, epoch)
+    return f"{figure:.15g}"
+
+
 def same(old: Value, new: Value) -> bool:
     """Equal and of one type: ``True`` is not 1, text ``#N/A`` is no error."""
     return type(old) is type(new) and old == new
 
 
-def serial(moment: dt.date | dt.time, epoch: dt.datetime) -> float:
+def serial(when: dt.date | dt.time, epoch: dt.datetime) -> float:
     """Days since the epoch. Errors: ``DialogueError`` before it."""
-    if isinstance(moment, dt.time):
-        past = dt.datetime.combine(epoch, moment.replace(tzinfo=None)) - epoch
-    elif isinstance(moment, dt.datetime):
-        past = moment.replace(tzinfo=None) - epoch
+    if isinstance(when, dt.time):
+        past = dt.datetime.combine(epoch, when.replace(tzinfo=None)) - epoch
+    elif isinstance(when, dt.datetime):
+        past = when.replace(tzinfo=None) - epoch
     else:
-        past = dt.datetime(moment.year, moment.month, moment.day) - epoch
+        past = dt.datetime(when.year, when.month, when.day) - epoch
     if past < dt.timedelta(0):
-        raise DialogueError(messages.DATE_TOO_EARLY, date=moment)
+        raise DialogueError(messages.DATE_TOO_EARLY, date=when)
     return past / _DAY
 
 

@@ -11,6 +11,8 @@ BEFORE, DURING, AFTER = "Trước hội nghị", "Tại hội nghị", "Sau hộ
 PROVINCE, CENTRE, DISTRICT, EMPLOYER = "Tỉnh", "Trung ương", "Huyện", "Doanh nghiệp"
 AUTHORITIES = (PROVINCE, CENTRE, DISTRICT, EMPLOYER)
 LOCKED = "Khóa"
+GUIDE_TITLE, DASHBOARD_TITLE, TO_DO_TITLE = "Hướng dẫn", "Tổng quan", "Cần xử lý"
+"""Sheets to be read, not filled in: they hold no table of the plan."""
 HONORIFICS = ("Đồng chí", "Ông", "Bà", "Ông/Bà")
 
 CONFERENCE = Sheet(

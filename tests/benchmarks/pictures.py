@@ -1,0 +1,110 @@
+"""The pictures of README and of the staff's guide, taken from the running program.
+
+Run by hand from the top of the checkout: ``python tests/benchmarks/pictures.py``. Wants what the
+tests want: LibreOffice, Xvfb, openbox, xdotool, ImageMagick, poppler-utils.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import xlwings as xw
+
+TOP = Path(__file__).parents[2]
+sys.path[:0] = [str(TOP), str(TOP / "tests")]
+
+from screen import Screen  # noqa: E402 - the tests' own folder is found only now
+
+from xl_dialogue.office.sheets.workbook import workbook  # noqa: E402
+from xl_dialogue.plan.sheets import DASHBOARD_TITLE  # noqa: E402
+
+PICTURES = TOP / "workbook" / "pictures"
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as room, Screen(Path(room)) as screen:
+        plan = Path(room) / "DialoguePlan.xlsm"
+        plan.write_bytes(workbook(sample=True))
+        walk(screen, screen.open(plan))
+        letter = next((Path(room) / "Văn bản").rglob("006 *.docx"))
+        draw(letter, PICTURES / "7-giay-moi.png")
+        notice = next((Path(room) / "Văn bản").glob("*.docx"))
+        draw(notice, Path(room) / "notice.png")
+        together(
+            [PICTURES / "4-loi-sau.png", PICTURES / "6-cau-hoi.png", PICTURES / "8-tong-quan.png",
+             PICTURES / "3-trang-kiem-tra.png", PICTURES / "7-giay-moi.png", Path(room) / "notice.png"],
+            PICTURES / "overview.png",
+        )  # fmt: skip
+
+
+def walk(screen: Screen, book: xw.Book) -> None:
+    """The work in the guide's order, a picture at each step."""
+
+    def shot(name: str) -> None:
+        screen.photograph(PICTURES / f"{name}.png")
+
+    def show(title: str, cell: str) -> None:
+        book.sheets[title].select()
+        book.sheets[title].range(cell).select()
+        screen.settle()
+
+    shot("1-trang-dau")
+    screen.press("Kiểm tra")
+    screen.box("Kiểm tra")
+    shot("2-kiem-tra")
+    screen.answer("Kiểm tra")
+    show("Kiểm tra", "A2")
+    shot("3-trang-kiem-tra")
+    show("Hội nghị", "A1")
+    screen.press("Lỗi sau")
+    screen.settle()
+    shot("4-loi-sau")
+    show("Câu hỏi", "G3")
+    screen.press("Phân công")
+    screen.box("Phân công")
+    shot("5-phan-cong")
+    screen.answer("Phân công")
+    screen.answer("Phân công")
+    scroll(book, "E")
+    screen.settle()
+    shot("6-cau-hoi")
+    for button in ("Giấy mời", "Thông báo kết luận"):
+        screen.press(button)
+        screen.answer("Lập văn bản")
+        screen.answer("Lập văn bản")
+    show(DASHBOARD_TITLE, "A1")
+    shot("8-tong-quan")
+
+
+def scroll(book: xw.Book, column: str) -> None:
+    """Bring the column to the left edge, beside the frozen ones."""
+    view = book.impl.controller
+    view.setFirstVisibleColumn(book.sheets.active.range(f"{column}1").column - 1)
+
+
+def draw(document: Path, picture: Path) -> None:
+    """The first page of a Word document."""
+    with tempfile.TemporaryDirectory() as room:
+        profile = f"-env:UserInstallation={Path(room, 'profile').as_uri()}"
+        convert = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", room]
+        subprocess.run([*convert, str(document)], check=True, capture_output=True)
+        page = str(Path(room) / "page")
+        pdf = str(Path(room) / f"{document.stem}.pdf")
+        subprocess.run(["pdftoppm", "-r", "80", "-png", "-singlefile", pdf, page], check=True)
+        framed = ["-bordercolor", "#999999", "-border", "1", "+dither", "-colors", "32", "-strip"]
+        subprocess.run(["convert", f"{page}.png", *framed, f"PNG8:{picture}"], check=True)
+
+
+def together(pictures: list[Path], picture: Path) -> None:
+    """All of them on one sheet."""
+    tiles = ["-tile", "3x", "-geometry", "620x480+6+6", "-background", "#eeeeee"]
+    made = ["-resize", "1400x", "+dither", "-colors", "96", "-strip"]
+    command = ["montage", *map(str, pictures), *tiles, *made, f"PNG8:{picture}"]
+    subprocess.run(command, check=True)
+
+
+if __name__ == "__main__":
+    main()

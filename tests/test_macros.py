@@ -1,0 +1,250 @@
+"""What stands behind the buttons: preview first, everything said, nothing raised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import xlwings as xw
+from tables import Alter
+
+from xl_dialogue import book as workbook
+from xl_dialogue import jobs, log, macros, messages
+from xl_dialogue.engines import closed
+
+Altered = Callable[[Alter], Path]
+
+
+class Person:
+    """Who reads the message boxes and answers them."""
+
+    def __init__(self, answer: str = "ok") -> None:
+        self.answer = answer
+        self.boxes: list[tuple[str, str, str | None]] = []
+        self.bar: list[str | bool] = []
+
+    def alert(self, prompt: str, title: str, buttons: str, mode: str | None, _: None) -> str:
+        self.boxes.append((title, prompt, mode))
+        return self.answer if buttons == "ok_cancel" else "ok"
+
+    @property
+    def read(self) -> str:
+        """The last box."""
+        return self.boxes[-1][1]
+
+
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Person:
+    """Somebody in front of the screen; the log goes into a folder of its own."""
+    someone = Person()
+    monkeypatch.setattr(closed.App, "alert", lambda _, *asked: someone.alert(*asked), raising=False)
+    bar = property(
+        lambda _: someone.bar[-1] if someone.bar else False,
+        lambda _, said: someone.bar.append(said),
+    )
+    monkeypatch.setattr(closed.App, "status_bar", bar)
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
+    return someone
+
+
+def pressed(path: Path, button: str) -> xw.Book:
+    book = closed.open(path)
+    macros.press(button, book)
+    book.close()
+    return book
+
+
+def cells(book: xw.Book, title: str, area: str) -> Any:
+    return book.sheets[title].range(area).value
+
+
+def test_validation_lists_its_findings_and_says_how_to_go_to_them(
+    plan_file: Path, person: Person
+) -> None:
+    book = pressed(plan_file, "validate")
+    assert person.read.startswith("Kiểm tra xong: ")
+    assert "bấm Lỗi sau" in person.read
+    assert cells(book, "Kiểm tra", "B2") == "Hội nghị!B7"
+
+
+def test_a_preview_says_what_will_change_before_anything_is_written(
+    plan_file: Path, person: Person
+) -> None:
+    person.answer = "cancel"
+    book = pressed(plan_file, "assign")
+    [(title, said, _)] = person.boxes
+    assert title == "Phân công"
+    assert "ô sẽ đổi" in said
+    assert "Câu hỏi!" in said
+    assert "→" in said
+    assert cells(book, "Câu hỏi", "G3") is None
+    assert cells(book, "Nhật ký", "A2") is None
+
+
+def test_what_was_agreed_to_is_written_and_can_be_taken_back(
+    plan_file: Path, person: Person
+) -> None:
+    book = closed.open(plan_file)
+    before = cells(book, "Câu hỏi", "A1:T151")
+    macros.press("assign", book)
+    assert cells(book, "Câu hỏi", "A1:T151") != before
+    macros.press("undo", book)
+    assert cells(book, "Câu hỏi", "A1:T151") == before
+    assert "Đã trả lại" in person.read
+    book.close()
+
+
+def test_documents_are_made_beside_the_workbook_after_a_look_at_how_many(
+    plan_file: Path, person: Person
+) -> None:
+    pressed(plan_file, "merge.conclusion_notice")
+    preview, result = (said for _, said, _ in person.boxes)
+    assert "Thông báo kết luận: 1 văn bản sẽ được lập" in preview
+    assert str(plan_file.parent / macros.DOCUMENTS) in result
+    assert (plan_file.parent / macros.DOCUMENTS / "Thông báo kết luận.docx").exists()
+
+
+def test_progress_is_counted_in_the_status_bar_which_is_given_back(
+    plan_file: Path, person: Person
+) -> None:
+    pressed(plan_file, "merge.invitation.listed")
+    assert person.bar[0] == "Lập văn bản: đang làm…"
+    assert any("/450" in str(said) for said in person.bar)
+    assert person.bar[-1] is False
+
+
+def test_a_refusal_is_read_in_vietnamese_and_nothing_is_written(
+    altered: Altered, person: Person
+) -> None:
+    path = altered(lambda book: book.remove(book["Cơ quan"]))
+    before = path.read_bytes()
+    pressed(path, "assign")
+    assert person.boxes == [("Phân công", person.read, "critical")]
+    assert "không có trang “Cơ quan”" in person.read
+    assert path.read_bytes() == before
+
+
+def test_an_unforeseen_error_is_said_logged_and_kept_from_the_person(
+    plan_file: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("lỗi lạ")
+
+    monkeypatch.setattr(workbook, "read", broken)
+    pressed(plan_file, "fix")
+    assert person.boxes[-1][2] == "critical"
+    assert "Sửa lỗi" in person.read
+    assert str(log.file()) in person.read
+    assert "Traceback" not in person.read
+    assert "RuntimeError: lỗi lạ" in log.file().read_text(encoding="utf-8")
+    assert person.bar[-1] is False
+
+
+def test_excel_busy_with_a_cell_is_said_as_such(
+    plan_file: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class ComError(Exception):
+        hresult = -2147418111
+
+    def rejected(*_: object) -> None:
+        raise ComError
+
+    monkeypatch.setattr(workbook, "read", rejected)
+    pressed(plan_file, "validate")
+    assert person.read == messages.EXCEL_BUSY.vi
+
+
+def test_a_button_of_another_version_is_answered(plan_file: Path, person: Person) -> None:
+    pressed(plan_file, "send_packets")
+    assert "“send_packets”" in person.read
+
+
+def test_a_workbook_that_is_nowhere_on_the_disk_gets_no_documents(
+    plan_file: Path, person: Person
+) -> None:
+    book = closed.open(plan_file)
+    plan_file.unlink()
+    macros.press("merge.conclusion_notice", book)
+    assert person.read == messages.SAVE_FIRST.vi
+
+
+# --- what keeps cells from being written ----------------------------------------------------
+
+
+def hide_rows(book: openpyxl.Workbook) -> None:
+    book["Câu hỏi"].row_dimensions[7].hidden = True
+
+
+def hide_sheet(book: openpyxl.Workbook) -> None:
+    book["Câu hỏi"].sheet_state = "hidden"
+
+
+def protect(book: openpyxl.Workbook) -> None:
+    book["Câu hỏi"].protection.sheet = True
+
+
+def protect_journal(book: openpyxl.Workbook) -> None:
+    book["Nhật ký"].protection.sheet = True
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (hide_rows, "“Câu hỏi” đang lọc hoặc ẩn 1 dòng sẽ được ghi (từ dòng 7)"),
+        (hide_sheet, "“Câu hỏi” đang bị ẩn"),
+        (protect, "“Câu hỏi” đang được bảo vệ"),
+        (protect_journal, "“Nhật ký” đang được bảo vệ"),
+    ],
+)
+def test_what_keeps_cells_from_being_written_is_said_before_anything_is_asked(
+    change: Alter, said: str, altered: Altered, person: Person
+) -> None:
+    book = pressed(altered(change), "assign")
+    assert len(person.boxes) == 1
+    assert said in person.read
+    assert cells(book, "Nhật ký", "A2") is None
+
+
+def test_a_hidden_row_that_nobody_writes_to_is_no_obstacle(
+    altered: Altered, person: Person
+) -> None:
+    book = pressed(altered(lambda book: book["Câu hỏi"].row_dimensions.__getitem__(2)), "assign")
+    assert cells(book, "Câu hỏi", "G3")
+
+
+def test_a_read_only_book_is_said_to_be_so(
+    plan_file: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = closed.open(plan_file)
+    monkeypatch.setattr(type(book.api), "ReadOnly", True)
+    macros.press("fix", book)
+    macros.press("assign", book)
+    assert "chỉ đọc" in person.read
+
+
+def test_the_journal_is_written_before_the_cells(
+    plan_file: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def power_cut(*_: object) -> None:
+        raise OSError("mất điện")
+
+    monkeypatch.setattr(workbook, "write", power_cut)
+    book = pressed(plan_file, "assign")
+    assert cells(book, "Nhật ký", "A2") == 1
+    assert cells(book, "Câu hỏi", "G3") is None
+    assert "Hoàn tác" in person.read
+
+
+def test_about_names_version_and_log(plan_file: Path, person: Person) -> None:
+    pressed(plan_file, "about")
+    assert "xl_dialogue" in person.read
+    assert str(log.file()) in person.read
+
+
+def test_every_job_is_pressed_without_a_traceback(plan_file: Path, person: Person) -> None:
+    for name in jobs.JOBS:
+        pressed(plan_file, name)
+        assert not log.file().exists(), log.file().read_text(encoding="utf-8")

@@ -1,0 +1,89 @@
+"""One registry: what is entered there is a subcommand, a button and a row of the README."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from xl_dialogue import cli, messages
+from xl_dialogue.jobs import JOBS, asked
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.registry import GROUPS, buttons, menu
+
+ALL = [each for job in JOBS.values() for each in (*buttons(job), *menu(job))]
+
+
+def test_every_button_has_an_id_of_its_own_that_leads_to_its_job() -> None:
+    ids = [button.id for button in ALL]
+    assert len(ids) == len(set(ids))
+    assert {asked(id_)[0].name for id_ in ids} == set(JOBS) - {"run"}
+
+
+@pytest.mark.parametrize(
+    ("button", "job", "kinds"),
+    [
+        ("validate", "validate", ("invitation", "conclusion_notice")),
+        ("merge.invitation", "merge", ("invitation",)),
+        ("merge.invitation.listed", "merge", ("invitation",)),
+        ("merge", "merge", ("invitation", "conclusion_notice")),
+    ],
+)
+def test_a_buttons_id_tells_the_job_and_the_kinds(
+    button: str, job: str, kinds: tuple[str, ...]
+) -> None:
+    assert (asked(button)[0].name, asked(button)[1]) == (job, kinds)
+
+
+@pytest.mark.parametrize("button", ["", "valid", "merge.giay_moi", "merge..listed.x", "__import__"])
+def test_an_id_that_no_button_has_is_refused(button: str) -> None:
+    if button == "merge..listed.x":
+        assert asked(button)[0].name == "merge"
+        return
+    with pytest.raises(DialogueError):
+        asked(button)
+
+
+def test_groups_stand_in_the_order_of_the_work() -> None:
+    assert [group.label.vi[0] for group in GROUPS] == ["1", "2", "3", "4", "5"]
+    assert {job.group for job in JOBS.values()} == set(GROUPS)
+
+
+NEW_JOB = """
+from xl_dialogue.messages import Text
+from xl_dialogue.registry import FOLLOW_UP, job
+import xl_dialogue.jobs
+
+@job(Text("Nhắc việc", "Remind"), Text("Nhắc", "Remind them"), group=FOLLOW_UP, picture="Info",
+     takes=("dry_run",))
+def remind(book, request): ...
+
+from xl_dialogue import cli, messages
+from xl_dialogue.office.buttons.extension import extension
+from xl_dialogue.office.buttons.ribbon import ribbon
+from xl_dialogue.opc import Package
+assert b'id="remind" label="Nh\\xe1\\xba\\xafc vi\\xe1\\xbb\\x87c"' in ribbon()
+assert b"vn.xl_dialogue.Click?remind" in Package(extension()).read("Addons.xcu")
+cli.main(["remind", "--help"])
+"""
+
+
+def test_a_job_entered_is_a_button_in_excel_and_calc_and_a_subcommand_at_once() -> None:
+    done = subprocess.run([sys.executable, "-c", NEW_JOB], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"usage: xl-dialogue remind" in done.stdout
+
+
+def test_every_option_a_job_takes_is_one_that_the_command_line_knows() -> None:
+    assert {option for job in JOBS.values() for option in job.takes} == set(cli.OPTIONS)
+
+
+@pytest.mark.parametrize("name", [job.name for job in JOBS.values() if job.moves])
+def test_what_only_takes_somebody_somewhere_needs_a_window(
+    name: str, plan_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["validate", str(plan_file), "--write"])
+    assert cli.main([cli.command_of(name), str(plan_file)]) == cli.STOPPED
+    assert messages.NEEDS_A_WINDOW.vi in capsys.readouterr().err

@@ -1,0 +1,33 @@
+"""What went wrong behind a button, kept for whoever helps: never what stands in the cells."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+NAME = "xl-dialogue.log"
+_LARGEST = 500_000
+"""Bytes; the file of before is kept once beside it."""
+
+
+def file() -> Path:
+    """Where it is written: the person's own folder for such things."""
+    local = os.environ.get("LOCALAPPDATA")
+    folder = Path(local) if local else Path.home() / ".local" / "share"
+    return folder / "xl-dialogue" / NAME
+
+
+def note(button: str, error: BaseException) -> None:
+    """Add one entry; a log that cannot be written must not hide the error itself."""
+    import contextlib
+    import datetime as dt
+    import traceback
+
+    entry = "".join(traceback.format_exception(error))
+    with contextlib.suppress(OSError):
+        path = file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _LARGEST:
+            path.replace(path.with_suffix(".old.log"))
+        with path.open("a", encoding="utf-8") as written:
+            written.write(f"{dt.datetime.now():%Y-%m-%d %H:%M:%S} {button}\n{entry}\n")

@@ -1,0 +1,77 @@
+"""What a job is asked besides its name, and what it found, changed and made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from xl_dialogue.messages import Text
+from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.findings import Finding
+from xl_dialogue.plan.plan import Plan
+
+
+class Said(NamedTuple):
+    """A sentence of the summary with its facts."""
+
+    text: Text
+    facts: dict[str, object]
+
+
+@dataclass
+class Outcome:
+    """What a job found, changed and made; ``written`` tells whether the book must be saved."""
+
+    plan: Plan
+    findings: list[Finding] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    summary: list[Said] = field(default_factory=list)
+    written: bool = False
+    declined: bool = False
+    """The person saw the preview and did not want it: nothing was written."""
+
+    def say(self, text: Text, **facts: object) -> None:
+        self.summary.append(Said(text, facts))
+
+    @property
+    def errors(self) -> int:
+        return sum(finding.is_error for finding in self.findings)
+
+    def add(self, other: Outcome) -> None:
+        """Go on with what another job has done."""
+        self.plan = other.plan
+        self.findings += other.findings
+        self.changes += other.changes
+        self.files += other.files
+        self.summary += other.summary
+        self.written |= other.written
+        self.declined |= other.declined
+
+
+def _silent(done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _agreed(_: Outcome) -> bool:
+    """Nobody is there to be asked: whoever gave the command has agreed."""
+    return True
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked for besides the job itself."""
+
+    dry_run: bool = False
+    record: bool = False
+    """Write the findings into the workbook."""
+    kinds: tuple[str, ...] = ()
+    out: Path = Path()
+    templates: Path | None = None
+    now: dt.datetime = field(default_factory=dt.datetime.now)
+    progress: Callable[[int, int], None] = _silent
+    agrees: Callable[[Outcome], bool] = _agreed
+    """Asked with the preview before anything is written or printed."""

@@ -1,0 +1,103 @@
+"""The registry of jobs: subcommands, ribbon, Calc's toolbar and README's table come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import xlwings as xw
+
+from xl_dialogue.documents.kinds import KINDS
+from xl_dialogue.messages import Text
+from xl_dialogue.outcome import Outcome, Request
+
+
+class Group(NamedTuple):
+    """A group of buttons; the groups follow the order of the work."""
+
+    name: str
+    label: Text
+
+
+DATA = Group("data", Text("1 Dữ liệu", "1 Data"))
+QUESTIONS = Group("questions", Text("2 Câu hỏi", "2 Questions"))
+DOCUMENTS = Group("documents", Text("3 Văn bản", "3 Documents"))
+FOLLOW_UP = Group("follow_up", Text("4 Theo dõi", "4 Follow-up"))
+TOOLS = Group("tools", Text("5 Tiện ích", "5 Tools"))
+GROUPS = (DATA, QUESTIONS, DOCUMENTS, FOLLOW_UP, TOOLS)
+
+Option = Literal["dry_run", "record", "kinds", "out", "templates"]
+"""The fields of a request that a person may set."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One entry of the registry: a subcommand, and a button where it has a picture."""
+
+    name: str
+    label: Text
+    about: Text
+    group: Group
+    picture: str
+    """The name of the button's built-in Office picture."""
+    run: Callable[[xw.Book, Request], Outcome]
+    takes: tuple[Option, ...]
+    large: bool
+    moves: bool
+    """It only takes the person somewhere: nothing is read from the plan, nothing written."""
+
+
+class Button(NamedTuple):
+    """What is clicked; the id says which job, and which kind of document if it takes kinds."""
+
+    id: str
+    label: Text
+    about: Text
+    picture: str
+    large: bool
+
+
+EVERYTHING = Text("Tất cả các loại", "All kinds")
+JOBS: dict[str, Job] = {}
+_Run = Callable[[xw.Book, Request], Outcome]
+
+
+def job(
+    label: Text,
+    about: Text,
+    *,
+    group: Group,
+    picture: str = "",
+    takes: tuple[Option, ...] = (),
+    large: bool = False,
+    moves: bool = False,
+) -> Callable[[_Run], _Run]:
+    """Enter the decorated function in the registry under its own name."""
+
+    def register(run: _Run) -> _Run:
+        name = str(run.__name__)
+        JOBS[name] = Job(name, label, about, group, picture, run, takes, large, moves)
+        return run
+
+    return register
+
+
+def buttons(job: Job) -> Iterator[Button]:
+    """The job's own button, or one for each kind of document that has a picture."""
+    if "kinds" not in job.takes:
+        if job.picture:
+            yield Button(job.name, job.label, job.about, job.picture, job.large)
+        return
+    for kind in KINDS.values():
+        if kind.picture:
+            yield Button(f"{job.name}.{kind.name}", kind.label, kind.about, kind.picture, True)
+
+
+def menu(job: Job) -> Iterator[Button]:
+    """Every kind of document, for a job that takes kinds; then all at once."""
+    if "kinds" in job.takes:
+        for kind in KINDS.values():
+            id_ = f"{job.name}.{kind.name}.listed"
+            yield Button(id_, kind.label, kind.about, kind.picture, False)
+        yield Button(job.name, EVERYTHING, job.about, job.picture, False)
