@@ -118,6 +118,8 @@ def _grid(found: xw.Sheet, sheet: Sheet) -> _Grid:
         places = _places(row, sheet)
         if len(places) > len(best[1]):
             best = (index, places)
+        if len(places) == len(sheet.columns):
+            break
     grid = _Grid(rows, used.row, used.column, *best)
     _refuse_twice(grid, sheet)
     for column in sheet.columns:

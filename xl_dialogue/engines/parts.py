@@ -44,6 +44,8 @@ class Parts:
         self.changed: dict[str, bytes] = {}
         self.removed: set[str] = set()
         self._names = {_usual(name): name for name in package.names}
+        self._relations: dict[str, list[Relation]] = {}
+        """Remembered until any part changes: every sheet and table is looked up through them."""
 
     def name(self, part: str) -> str:
         """The part's name as the zip spells it; names do not mind capitals."""
@@ -59,9 +61,15 @@ class Parts:
     def change(self, part: str, content: bytes) -> None:
         if content != self.read(part):
             self.changed[self.name(part)] = content
+            self._relations.clear()
 
     def relations(self, part: str) -> list[Relation]:
         """What a part refers to inside the package, in order; the package itself is ``""``."""
+        if part not in self._relations:
+            self._relations[part] = self._relations_of(part)
+        return self._relations[part]
+
+    def _relations_of(self, part: str) -> list[Relation]:
         name = _rels_name(part)
         if not self.has(name):
             return []
@@ -87,6 +95,7 @@ class Parts:
     def add(self, part: str, content: bytes, kind: str, content_type: str, owner: str) -> str:
         """Add a part that its owner refers to; gives the id of the relationship."""
         self.changed[part] = content
+        self._relations.clear()
         self._names[_usual(part)] = part
         self.removed.discard(part)
         rels = plain(self.read(_rels_name(owner)))
@@ -109,6 +118,7 @@ class Parts:
         named = rb'<Override [^<>]*?PartName="/' + re.escape(part.encode()) + rb'"[^<>]*/>'
         self.change(_TYPES, re.sub(named, b"", plain(self.read(_TYPES)), flags=re.IGNORECASE))
         self.changed.pop(part, None)
+        self._relations.clear()
         del self._names[_usual(part)]
         self.removed.add(part)
 

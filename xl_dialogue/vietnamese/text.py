@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
 from xl_dialogue.vietnamese.legacy import from_legacy, legacy_encoding
@@ -32,6 +33,7 @@ _NEW_PLACES = {
 _OPEN_RIME = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACES)})(?!\w)")
 
 
+@lru_cache(maxsize=16_384)
 def folded(text: str) -> str:
     """The key that matches text whatever its case, diacritics, punctuation and spaces."""
     text = text.casefold()
