@@ -52,5 +52,4 @@ def calc_app(office: RunningOffice) -> Iterator[xw.App]:
     """A running Calc with nothing open in it, before the test and after."""
     app = office.app()
     yield app
-    for book in app.books:
-        book.close()
+    office.clear(app)

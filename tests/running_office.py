@@ -90,6 +90,14 @@ class RunningOffice:
             return False
         return True
 
+    def clear(self, app: xw.App) -> None:
+        """Close what a test has left open; an office that will not is given up for a new one."""
+        try:
+            for book in app.books:
+                book.close()
+        except Exception:  # noqa: BLE001 - the office raises what it likes, pytest cannot carry it
+            self.stop()
+
     def stop(self) -> None:
         """Ask it to end; it stays in our process group, so what ends the tests ends it too."""
         process, self.process = self.process, None

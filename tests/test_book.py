@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import openpyxl
 import pytest
+import xlwings as xw
+from hypothesis import given
+from hypothesis import strategies as st
 from tables import Alter
 
 from xl_dialogue import book as workbook
-from xl_dialogue.engines import closed
+from xl_dialogue.engines import closed, closedrange, closedsheet, closedtables
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
@@ -154,3 +159,66 @@ def test_of_two_sheets_alike_the_one_spelt_as_declared_is_read(altered: Altered)
 def test_an_error_of_excel_is_no_blank(altered: Altered) -> None:
     path = altered(lambda book: book["Đại biểu"].cell(2, 6, "#N/A"))
     assert read(path).delegates.at[2, "unit"] == "#N/A"
+
+
+# --- what reading costs ---------------------------------------------------------------------
+
+
+def asked_of_the_engine(path: Path) -> int:
+    """How often xlwings turns to the engine while the plan is read: in Excel each is a call."""
+    count = 0
+
+    def watch(frame: FrameType, event: str, _: object) -> None:
+        nonlocal count
+        caller = frame.f_back.f_code.co_filename if frame.f_back else ""
+        if event == "call" and frame.f_code.co_filename in ENGINE and caller == XLWINGS:
+            count += 1
+
+    book = closed.open(path)
+    sys.setprofile(watch)
+    try:
+        workbook.read(book)
+    finally:
+        sys.setprofile(None)
+    book.close()
+    return count
+
+
+ENGINE = {str(module.__file__) for module in (closed, closedrange, closedsheet, closedtables)}
+XLWINGS = str(xw.main.__file__)
+
+
+def test_reading_asks_excel_as_often_for_450_delegates_as_for_50(
+    plan_file: Path, altered: Altered
+) -> None:
+    many = asked_of_the_engine(plan_file)
+
+    def shorten(book: openpyxl.Workbook) -> None:
+        page = book["Đại biểu"]
+        page.delete_rows(52, 500)
+        page.tables["tbl_delegates"].ref = "A1:L51"
+
+    assert asked_of_the_engine(altered(shorten)) == many > 100
+
+
+# --- what writing costs ---------------------------------------------------------------------
+
+
+@given(st.dictionaries(st.tuples(st.integers(1, 12), st.integers(1, 8)), st.integers()))
+def test_blocks_are_the_cells_and_nothing_else(cells: dict[tuple[int, int], int]) -> None:
+    written = [
+        ((top + down, left + right), value)
+        for top, left, block in workbook.blocks(cells)
+        for down, row in enumerate(block)
+        for right, value in enumerate(row)
+    ]
+    assert len(written) == len(cells)
+    assert dict(written) == cells
+
+
+def test_neighbouring_cells_are_one_block() -> None:
+    cells = {(row, column): 0 for row in range(2, 99) for column in (6, 7, 8, 14)}
+    assert [(top, left, len(block)) for top, left, block in workbook.blocks(cells)] == [
+        (2, 6, 97),
+        (2, 14, 97),
+    ]

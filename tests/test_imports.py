@@ -11,6 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "xl_dialogue"
 OFFICE = {"xlwings", "openpyxl", "docx", "docxtpl"}
 MAY_IMPORT = {
+    "addresses": set(),
     "opc": set(),
     "messages": set(),
     "share": set(),
@@ -20,8 +21,8 @@ MAY_IMPORT = {
     "questions": {"messages", "vietnamese", "plan"},
     "documents": {"messages", "vietnamese", "plan"},
     "press": {"messages", "opc"},
-    "engines": {"messages", "opc"},
-    "book": {"messages", "vietnamese", "plan"},
+    "engines": {"addresses", "messages", "opc"},
+    "book": {"addresses", "messages", "vietnamese", "plan"},
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
     "printing": {"documents", "messages", "outcome", "plan", "press", "share"},

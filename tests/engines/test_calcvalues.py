@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
+from xl_dialogue.addresses import Box
 from xl_dialogue.engines import calcvalues
-from xl_dialogue.engines.addresses import Box
 from xl_dialogue.engines.calcvalues import DATE, LOGICAL, TIME
 from xl_dialogue.engines.values import EPOCH_1900, CellError, Formula, Quoted
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from xlwings import base_classes
 
-from xl_dialogue.engines.addresses import LAST_COLUMN, LAST_ROW, Box, box, letters
+from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, Box, box, letters
 from xl_dialogue.engines.values import Formula, entered
 
 if TYPE_CHECKING:

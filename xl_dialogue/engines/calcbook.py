@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from xlwings import base_classes
 
 from xl_dialogue import messages
-from xl_dialogue.engines.addresses import LAST_COLUMN
+from xl_dialogue.addresses import LAST_COLUMN
 from xl_dialogue.engines.calcbridge import english, exception, properties, refused, uno, while_open
 from xl_dialogue.engines.calcsheet import Sheets
 from xl_dialogue.messages import DialogueError

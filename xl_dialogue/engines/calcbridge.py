@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from xl_dialogue import messages
-from xl_dialogue.engines.addresses import Box
+from xl_dialogue.addresses import Box
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
@@ -73,7 +73,10 @@ def connected(port: int) -> Any:
     office = f"uno:socket,host={HOST},port={port},tcpNoDelay=1;urp;StarOffice.ComponentContext"
     try:
         return resolver.resolve(office)
-    except exception("connection.NoConnectException") as error:
+    except (
+        exception("connection.NoConnectException"),
+        exception("lang.DisposedException"),
+    ) as error:
         raise DialogueError(messages.CALC_NOT_LISTENING, host=HOST, port=port) from error
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from xl_dialogue import messages
+from xl_dialogue.addresses import Box, a1
 from xl_dialogue.engines import calcvalues
-from xl_dialogue.engines.addresses import Box, a1
 from xl_dialogue.engines.blocks import runs
 from xl_dialogue.engines.calcbridge import box_of, exception, refused, while_open
 from xl_dialogue.engines.calcformulas import from_calc, is_constant, to_calc

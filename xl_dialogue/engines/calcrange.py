@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, Box
 from xl_dialogue.engines import calccells, calcvalues
-from xl_dialogue.engines.addresses import LAST_COLUMN, LAST_ROW, Box
 from xl_dialogue.engines.blocks import Block
 from xl_dialogue.engines.calcbridge import box_of, while_open
 

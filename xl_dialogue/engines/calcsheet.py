@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from xlwings import base_classes
 
 from xl_dialogue import messages
-from xl_dialogue.engines.addresses import LAST_COLUMN, LAST_ROW, Box
+from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, Box
 from xl_dialogue.engines.blocks import area_of
 from xl_dialogue.engines.calcbridge import box_of
 from xl_dialogue.engines.calcrange import Range

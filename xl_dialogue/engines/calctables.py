@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import xlwings as xw
 
-    from xl_dialogue.engines.addresses import Box
+    from xl_dialogue.addresses import Box
     from xl_dialogue.engines.calcsheet import Sheet
 
 

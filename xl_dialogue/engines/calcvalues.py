@@ -13,7 +13,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
-from xl_dialogue.engines.addresses import Box
+from xl_dialogue.addresses import Box
 from xl_dialogue.engines.values import CellError, Formula, Quoted, Value, moment, serial
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from xl_dialogue.engines.addresses import Box
+from xl_dialogue.addresses import Box
 from xl_dialogue.engines.blocks import Block
 from xl_dialogue.engines.named import fixed
 from xl_dialogue.engines.sheetformulas import formulas, refuse_to_break

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import xlwings as xw
 
-    from xl_dialogue.engines.addresses import Box
+    from xl_dialogue.addresses import Box
     from xl_dialogue.engines.closedsheet import Sheet
     from xl_dialogue.engines.tables import TableEntry
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
-from xl_dialogue.engines.addresses import LAST_COLUMN, LAST_ROW, a1, box
+from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, a1, box
 from xl_dialogue.engines.xmltext import escaped
 from xl_dialogue.messages import DialogueError
 

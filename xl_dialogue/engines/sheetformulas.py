@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue import messages
-from xl_dialogue.engines.addresses import Box, a1, box, number
+from xl_dialogue.addresses import Box, a1, box, number
 from xl_dialogue.engines.sheetxml import cell_in
 from xl_dialogue.engines.values import Formula, typed
 from xl_dialogue.engines.xmltext import attributes, unescaped

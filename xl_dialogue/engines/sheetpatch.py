@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from xl_dialogue.engines.addresses import a1, box
+from xl_dialogue.addresses import a1, box
 from xl_dialogue.engines.sheetxml import cell_in
 from xl_dialogue.engines.values import cell as written_cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from xl_dialogue.engines.addresses import Box
+    from xl_dialogue.addresses import Box
     from xl_dialogue.engines.sheetxml import SheetXml
     from xl_dialogue.engines.values import Content
 

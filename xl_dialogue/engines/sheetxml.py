@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, Box, box, number
 from xl_dialogue.engines import plainxml
-from xl_dialogue.engines.addresses import LAST_COLUMN, LAST_ROW, Box, box, number
 from xl_dialogue.engines.values import converter, same, shown
 from xl_dialogue.engines.xmltext import attributes
 
@@ -273,7 +273,7 @@ class SheetXml:
 
 def cell_in(body: bytes, row: int, column: int) -> re.Match[bytes] | None:
     """The cell in what a row holds."""
-    from xl_dialogue.engines.addresses import a1
+    from xl_dialogue.addresses import a1
 
     at = body.find(f'<c r="{a1(row, column)}"'.encode())
     return CELL.match(body, at) if at >= 0 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from xl_dialogue.engines.addresses import Box, box
+from xl_dialogue.addresses import Box, box
 from xl_dialogue.engines.xmltext import attributes
 
 _TABLE = re.compile(rb"<table ([^<>]*)>")

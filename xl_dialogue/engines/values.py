@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from xl_dialogue import messages
-from xl_dialogue.engines.addresses import a1
+from xl_dialogue.addresses import a1
 from xl_dialogue.engines.xmltext import escaped, read_text, written_text
 from xl_dialogue.messages import DialogueError
 

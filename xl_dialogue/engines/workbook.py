@@ -20,7 +20,7 @@ from xl_dialogue.engines.styles import EMPTY, Styles
 from xl_dialogue.engines.xmltext import attributes, escaped
 
 if TYPE_CHECKING:
-    from xl_dialogue.engines.addresses import Box
+    from xl_dialogue.addresses import Box
     from xl_dialogue.engines.tables import TableEntry
     from xl_dialogue.opc import Package
 

@@ -1,0 +1,18 @@
+"""Plan <-> xlwings Book: the only room that touches a workbook's cells."""
+
+from xl_dialogue.book.places import cell_of, go, place
+from xl_dialogue.book.reading import read, rows, sheet_of
+from xl_dialogue.book.writing import (
+    Link,
+    append,
+    blocks,
+    quietly,
+    refuse_unwritable,
+    replace,
+    write,
+)
+
+__all__ = [
+    "Link", "append", "blocks", "cell_of", "go", "place", "quietly", "read", "refuse_unwritable",
+    "replace", "rows", "sheet_of", "write",
+]  # fmt: skip

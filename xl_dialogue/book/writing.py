@@ -1,0 +1,195 @@
+"""From what a job has decided to the workbook's cells: those cells and no others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+
+import xlwings as xw
+
+from xl_dialogue import messages
+from xl_dialogue.addresses import number
+from xl_dialogue.book.reading import cells_of, grid_of, hidden_rows, sheet_of
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.schema import Sheet
+from xl_dialogue.plan.sheets import BY_NAME
+
+# --- what may be written --------------------------------------------------------------------
+
+
+def refuse_unwritable(book: xw.Book, plan: Plan, changes: Iterable[Change], *own: Sheet) -> None:
+    """Make sure that every cell can be written, and seen by the person, before any is.
+
+    ``own`` are the program's sheets that will be written too. Xlwings has no words for a
+    read-only book and a protected sheet: every engine's ``api`` answers Excel's.
+    Errors: ``DialogueError`` that says which sheet, and how to free it.
+    """
+    if book.api.ReadOnly:
+        raise DialogueError(messages.BOOK_READ_ONLY, file=book.name)
+    written: dict[str, set[int]] = {}
+    for change in changes:
+        written.setdefault(change.sheet, set()).add(change.row)
+    for name, rows in written.items():
+        _refuse_unseen(book, plan, BY_NAME[name], rows)
+    for sheet in (*map(BY_NAME.__getitem__, written), *own):
+        found = sheet_of(book, sheet)
+        if found is not None and found.api.ProtectContents:
+            raise DialogueError(messages.SHEET_PROTECTED, title=sheet.title)
+    for sheet in own:
+        _refuse_filtered(book, sheet)
+
+
+def _refuse_unseen(book: xw.Book, plan: Plan, sheet: Sheet, rows: set[int]) -> None:
+    found = sheet_of(book, sheet)
+    if found is not None and not found.visible:
+        raise DialogueError(messages.SHEET_HIDDEN, title=sheet.title)
+    hidden = sorted(plan.cells[sheet.name].hidden & rows)
+    if hidden:
+        facts = {"title": sheet.title, "count": len(hidden), "first": hidden[0]}
+        raise DialogueError(messages.ROWS_HIDDEN, **facts)
+
+
+def _refuse_filtered(book: xw.Book, sheet: Sheet) -> None:
+    """A block written over filtered rows would not land where it belongs."""
+    found = sheet_of(book, sheet)
+    if found is None:
+        return
+    grid = grid_of(found, sheet)
+    first, last = grid.top + grid.header, grid.top + len(grid.rows) - 1
+    hidden = sorted(hidden_rows(found, grid, first, last))
+    if hidden:
+        facts = {"title": sheet.title, "count": len(hidden), "first": hidden[0]}
+        raise DialogueError(messages.ROWS_HIDDEN, **facts)
+
+
+@contextmanager
+def quietly(book: xw.Book) -> Iterator[None]:
+    """Write without drawing or calculating at every cell; both go on afterwards as before."""
+    with book.app.properties(screen_updating=False, calculation="manual"):
+        yield
+
+
+# --- writing --------------------------------------------------------------------------------
+
+
+def write(book: xw.Book, plan: Plan, changes: Iterable[Change]) -> None:
+    """Put the new values into their cells, whole blocks at a time, and nothing else."""
+    by_sheet: dict[str, dict[tuple[int, int], object]] = {}
+    for change in changes:
+        column = number(plan.cells[change.sheet].letters[change.column])
+        by_sheet.setdefault(change.sheet, {})[change.row, column] = as_cell(change.new)
+    for name, cells in by_sheet.items():
+        found = sheet_of(book, BY_NAME[name])
+        assert found is not None, name
+        for top, left, block in blocks(cells):
+            found.range((top, left)).resize(len(block), len(block[0])).value = block
+
+
+def blocks(
+    cells: Mapping[tuple[int, int], object],
+) -> Iterator[tuple[int, int, list[list[object]]]]:
+    """The cells, by row and column, as rectangles: few, since each costs a call or more.
+
+    Gives the top row, the left column and the rows of each.
+    """
+    open_: dict[tuple[int, int], tuple[int, list[list[object]]]] = {}
+    for row, group in groupby(sorted(cells), key=lambda at: at[0]):
+        columns = [column for _, column in group]
+        strips = {(run[0], run[-1]) for run in _runs(columns)}
+        for left, last in [strip for strip in open_ if strip not in strips]:
+            top, block = open_.pop((left, last))
+            yield top, left, block
+        for left, last in sorted(strips):
+            top, block = open_.get((left, last), (row, []))
+            if top + len(block) != row:
+                yield top, left, block
+                top, block = row, []
+            block.append([cells[row, column] for column in range(left, last + 1)])
+            open_[left, last] = top, block
+    yield from ((top, left, block) for (left, _), (top, block) in open_.items())
+
+
+def _runs(numbers: list[int]) -> Iterator[list[int]]:
+    """Neighbours together."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        yield [number for _, number in run]
+
+
+def as_cell(value: object) -> object:
+    """The value as it may be typed: text that looks like a formula stays text."""
+    if isinstance(value, dt.time):
+        return (value.hour * 60 + value.minute) / (24 * 60)
+    if isinstance(value, str) and not isinstance(value, Link):
+        return f"'{value}" if value[:1] in ("=", "+", "-", "@", "'") else value or None
+    return value
+
+
+def append(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) -> None:
+    """Add rows below the last of the program's own sheet, making the sheet if need be."""
+    if rows:
+        found = sheet_of(book, sheet) or _new_sheet(book, sheet)
+        held = cells_of(found, sheet)
+        last = int(held.values.index[-1]) if len(held.values) else _header_row(found, sheet)
+        _put(found, sheet, held.letters, last + 1, rows)
+
+
+def replace(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) -> None:
+    """Let the program's own sheet hold these rows and no others."""
+    found = sheet_of(book, sheet) or _new_sheet(book, sheet)
+    held = cells_of(found, sheet)
+    first = _header_row(found, sheet) + 1
+    if len(held.values):
+        places = sorted(held.letters.values(), key=lambda letter: (len(letter), letter))
+        found.range(f"{places[0]}{first}:{places[-1]}{held.values.index[-1]}").clear_contents()
+    _put(found, sheet, held.letters, first, rows)
+
+
+def _put(
+    found: xw.Sheet,
+    sheet: Sheet,
+    letters: Mapping[str, str],
+    first: int,
+    rows: Sequence[Mapping[str, object]],
+) -> None:
+    last = first + len(rows) - 1
+    for column in sheet.columns:
+        letter = letters.get(column.name)
+        if not rows or letter is None:
+            continue
+        block = [[as_cell(row.get(column.name))] for row in rows]
+        area = found.range(f"{letter}{first}:{letter}{last}")
+        if any(isinstance(cell, Link) for (cell,) in block):
+            area.formula = [[str(cell)] for (cell,) in block]
+        else:
+            area.value = block
+    for table in found.tables:
+        area = table.range
+        if area.row <= first:
+            bottom = max(last, area.row + 1)
+            table.resize(found.range((area.row, area.column), (bottom, area.last_cell.column)))
+
+
+class Link(str):
+    """A cell that jumps to another: ``=HYPERLINK("#'Sheet'!A1","Sheet!A1")``."""
+
+    __slots__ = ()
+
+    @classmethod
+    def to(cls, title: str, cell: str) -> Link:
+        quoted = title.replace("'", "''")
+        return cls(f'=HYPERLINK("#\'{quoted}\'!{cell}","{title}!{cell}")')
+
+
+def _header_row(found: xw.Sheet, sheet: Sheet) -> int:
+    grid = grid_of(found, sheet)
+    return grid.top + grid.header
+
+
+def _new_sheet(book: xw.Book, sheet: Sheet) -> xw.Sheet:
+    found = book.sheets.add(sheet.title, after=book.sheets[-1])
+    found.range("A1").value = [[column.header for column in sheet.columns]]
+    return found
