@@ -7,7 +7,7 @@ from typing import Any
 _PROXY = "pyuno"
 
 
-class Tally:
+class Crossings:
     """How many calls have crossed so far."""
 
     calls = 0
@@ -16,8 +16,8 @@ class Tally:
 class Counted:
     """An object of the office: every question to it, and to what it answers with, is counted."""
 
-    def __init__(self, inner: Any, tally: Tally) -> None:
-        self.__dict__.update(inner=inner, tally=tally)
+    def __init__(self, inner: Any, crossings: Crossings) -> None:
+        self.__dict__.update(inner=inner, crossings=crossings)
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self.inner, name)
@@ -26,12 +26,12 @@ class Counted:
         return lambda *values: self._wrapped(found(*_bare(values)))
 
     def __setattr__(self, name: str, value: object) -> None:
-        self.tally.calls += 1
+        self.crossings.calls += 1
         setattr(self.inner, name, _bare(value))
 
     def _wrapped(self, value: object) -> object:
-        self.tally.calls += 1
-        return Counted(value, self.tally) if type(value).__name__ == _PROXY else value
+        self.crossings.calls += 1
+        return Counted(value, self.crossings) if type(value).__name__ == _PROXY else value
 
 
 def _bare(value: Any) -> Any:

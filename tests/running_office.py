@@ -98,6 +98,15 @@ class RunningOffice:
         except Exception:  # noqa: BLE001 - the office raises what it likes, pytest cannot carry it
             self.stop()
 
+    def end(self) -> None:
+        """Let it end while somebody is still speaking with it."""
+        context = calcbridge.connected(self.port)
+        process, self.process = self.process, None
+        assert process is not None
+        made = context.ServiceManager
+        made.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
+        process.wait(20)
+
     def stop(self) -> None:
         """Ask it to end; it stays in our process group, so what ends the tests ends it too."""
         process, self.process = self.process, None

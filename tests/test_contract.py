@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import openpyxl
 import pytest
 import xlwings as xw
-from counting import Counted, Tally
+from counting import Counted, Crossings
 from running_office import RunningOffice
 
 from xl_dialogue import book as workbook
@@ -223,15 +223,15 @@ def fewer(content: bytes, delegates: int) -> bytes:
 
 def calls(office: RunningOffice, path: Path) -> list[int]:
     """How many calls it takes in a running Calc to read the plan, and to write the findings."""
-    app, tally = office.app().impl, Tally()
-    counted = calc.App(app.engine, Counted(app.context, tally), app.pid)
+    app, crossings = office.app().impl, Crossings()
+    counted = calc.App(app.engine, Counted(app.context, crossings), app.pid)
     book = xw.Book(impl=counted.books.open(str(path)))
     doing = [workbook.read, lambda book: JOBS["validate"].run(book, Request(record=True))]
     counts = []
     for do in doing:
-        before = tally.calls
+        before = crossings.calls
         do(book)
-        counts.append(tally.calls - before)
+        counts.append(crossings.calls - before)
     book.close()
     return counts
 

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 from xl_dialogue.jobs import JOBS
-from xl_dialogue.macros import DOCUMENTS, TEMPLATES
+from xl_dialogue.macros import DOCUMENTS
 from xl_dialogue.plan.sheets import DASHBOARD_TITLE, SHEETS, TO_DO_TITLE
 from xl_dialogue.registry import buttons
+from xl_dialogue.share import TEMPLATES
 
 FOLDER = Path(__file__).parents[1] / "workbook"
 GUIDE = (FOLDER / "HUONG-DAN.md").read_text(encoding="utf-8")

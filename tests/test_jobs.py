@@ -10,9 +10,10 @@ import pytest
 from docx import Document
 from tables import Alter
 
-from xl_dialogue.cli import do
-from xl_dialogue.jobs import Outcome, Request
+from xl_dialogue.engines import closed
+from xl_dialogue.jobs import JOBS
 from xl_dialogue.messages import DialogueError
+from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.share import shared
 
@@ -21,7 +22,13 @@ NOW = dt.datetime(2022, 5, 19, 8, 0)
 
 
 def done(name: str, path: Path, **request: Any) -> Outcome:
-    return do(name, path, Request(now=NOW, **request))
+    """A job on a closed workbook, saved when something was written."""
+    book = closed.open(path)
+    outcome = JOBS[name].run(book, Request(now=NOW, **request))
+    if outcome.written:
+        book.save()
+    book.close()
+    return outcome
 
 
 def sheet(path: Path, title: str) -> dict[str, object]:

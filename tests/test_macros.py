@@ -14,6 +14,7 @@ from tables import Alter
 from xl_dialogue import book as workbook
 from xl_dialogue import jobs, log, macros, messages
 from xl_dialogue.engines import closed
+from xl_dialogue.registry import buttons, menu
 
 Altered = Callable[[Alter], Path]
 
@@ -111,7 +112,7 @@ def test_progress_is_counted_in_the_status_bar_which_is_given_back(
     plan_file: Path, person: Person
 ) -> None:
     pressed(plan_file, "merge.invitation.listed")
-    assert person.bar[0] == "Lập văn bản: đang làm…"
+    assert person.bar[0] == "Giấy mời: đang làm…"
     assert any("/450" in str(said) for said in person.bar)
     assert person.bar[-1] is False
 
@@ -211,7 +212,10 @@ def test_what_keeps_cells_from_being_written_is_said_before_anything_is_asked(
 def test_a_hidden_row_that_nobody_writes_to_is_no_obstacle(
     altered: Altered, person: Person
 ) -> None:
-    book = pressed(altered(lambda book: book["Câu hỏi"].row_dimensions.__getitem__(2)), "assign")
+    def hide_an_assigned_row(book: openpyxl.Workbook) -> None:
+        book["Câu hỏi"].row_dimensions[2].hidden = True
+
+    book = pressed(altered(hide_an_assigned_row), "assign")
     assert cells(book, "Câu hỏi", "G3")
 
 
@@ -238,6 +242,25 @@ def test_the_journal_is_written_before_the_cells(
     assert "Hoàn tác" in person.read
 
 
+def test_what_goes_wrong_while_it_is_being_told_is_logged_not_raised(
+    plan_file: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise RuntimeError("Excel đã đóng")
+
+    monkeypatch.setattr(closed.App, "alert", gone)
+    pressed(plan_file, "validate")
+    assert "Excel đã đóng" in log.file().read_text(encoding="utf-8")
+
+
+def test_a_click_without_excel_is_told_and_logged(
+    person: Person, capsys: pytest.CaptureFixture[str]
+) -> None:
+    macros.click("validate")
+    assert str(log.file()) in capsys.readouterr().err
+    assert log.file().exists()
+
+
 def test_about_names_version_and_log(plan_file: Path, person: Person) -> None:
     pressed(plan_file, "about")
     assert "xl_dialogue" in person.read
@@ -245,6 +268,6 @@ def test_about_names_version_and_log(plan_file: Path, person: Person) -> None:
 
 
 def test_every_job_is_pressed_without_a_traceback(plan_file: Path, person: Person) -> None:
-    for name in jobs.JOBS:
-        pressed(plan_file, name)
+    for button in (each.id for job in jobs.JOBS.values() for each in (*buttons(job), *menu(job))):
+        pressed(plan_file, button)
         assert not log.file().exists(), log.file().read_text(encoding="utf-8")

@@ -36,7 +36,7 @@ def test_a_command_of_the_readme_does_what_it_says(
 
 def test_every_job_that_needs_no_window_is_shown_at_work() -> None:
     shown = {command.split()[0] for command in COMMANDS}
-    assert shown >= {cli.command_of(job.name) for job in JOBS.values() if not job.moves}
+    assert shown >= {job.command for job in JOBS.values() if not job.moves}
 
 
 def test_the_tables_of_jobs_are_the_registrys() -> None:
@@ -49,5 +49,13 @@ def test_the_tables_of_jobs_are_the_registrys() -> None:
 def test_every_picture_and_path_of_the_readme_is_there() -> None:
     for picture in re.findall(r"!\[[^]]*]\(([^)]+)\)", README):
         assert (TOP / picture).exists(), picture
-    for path in re.findall(r"^  (\w+(?:\.py|/))  +\S", README, re.MULTILINE):
-        assert (TOP / "xl_dialogue" / path).exists(), path
+
+
+def test_the_house_is_drawn_as_it_stands() -> None:
+    drawn = set(re.findall(r"^  (\w+(?:\.py|/))  +\S", README, re.MULTILINE))
+    standing = {
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in (TOP / "xl_dialogue").iterdir()
+        if not path.name.startswith("__") and path.suffix in ("", ".py")
+    }
+    assert drawn == standing

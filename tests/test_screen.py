@@ -59,8 +59,8 @@ def test_a_clerk_clicks_through_the_work(screen: Screen, plan_file: Path) -> Non
     assert value(book, "Câu hỏi", "A1:T151") == before
 
     screen.press("Thông báo kết luận")
-    screen.answer("Lập văn bản")
-    screen.answer("Lập văn bản")
+    screen.answer("Thông báo kết luận")
+    screen.answer("Thông báo kết luận")
     assert (plan_file.parent / "Văn bản" / "Thông báo kết luận.docx").exists()
 
 

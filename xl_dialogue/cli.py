@@ -7,17 +7,25 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xl_dialogue import __version__, messages
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages import DialogueError, Language
+from xl_dialogue.share import PRODUCT, WORKBOOK, shared
 
 if TYPE_CHECKING:
+    import xlwings as xw
+
     from xl_dialogue.outcome import Outcome, Request
+
+    _Command = Callable[[str, str, Callable[[Any], int]], argparse.ArgumentParser]
 
 FINE, WRONG, STOPPED = 0, 1, 2
 """Exit codes: nothing wrong; errors found; the job could not be done."""
+NEED_NO_JOBS = frozenset(("setup", "doctor", "--version"))
+"""They must run, and at once, where the packages that jobs want are missing."""
 CLOSED = "file"
 APPS = (CLOSED, "excel", "calc")
 _SHOWN = 40
@@ -26,21 +34,23 @@ _SHOWN = 40
 
 def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
-    asked = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    language: Language = "vi"
     try:
+        asked = _parser(with_jobs=not NEED_NO_JOBS.intersection(given)).parse_args(given)
+        language = asked.lang
         return int(asked.do(asked))
     except DialogueError as stop:
-        print(stop.say(asked.lang), file=sys.stderr)
-        return STOPPED
+        print(stop.say(language), file=sys.stderr)
+    except ModuleNotFoundError as missing:
+        print(messages.PACKAGE_MISSING.say(language, name=missing.name), file=sys.stderr)
     except BrokenPipeError:  # whoever read the lines has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return STOPPED
     except OSError as error:
-        print(messages.FILES_REFUSED.say(asked.lang, detail=error), file=sys.stderr)
-        return STOPPED
+        print(messages.FILES_REFUSED.say(language, detail=error), file=sys.stderr)
     except KeyboardInterrupt:
-        print(messages.INTERRUPTED.say(asked.lang), file=sys.stderr)
-        return STOPPED
+        print(messages.INTERRUPTED.say(language), file=sys.stderr)
+    return STOPPED
 
 
 def _speak_utf8() -> None:
@@ -54,17 +64,14 @@ def _speak_utf8() -> None:
 # --- the commands ---------------------------------------------------------------------------
 
 
-def _parser() -> argparse.ArgumentParser:
-    from xl_dialogue.documents.kinds import KINDS
-    from xl_dialogue.jobs import JOBS
-
-    parser = argparse.ArgumentParser(prog="xl-dialogue", description=messages.PRODUCT.en)
+def _parser(*, with_jobs: bool) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=PRODUCT, description=messages.PRODUCT.en)
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument(
         "--app", choices=APPS, default=CLOSED,
         help="where PLAN is: a closed file (the default), open in Excel, open in LibreOffice Calc",
     )  # fmt: skip
-    parser.add_argument("--port", type=int, help="where Calc listens; 2002 unless told otherwise")
+    parser.add_argument("--port", type=int, help="where Calc listens, as its --accept says")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     def command(name: str, help_: str, do: Callable[[Any], int]) -> argparse.ArgumentParser:
@@ -73,26 +80,45 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(do=do)
         return made
 
+    if with_jobs:
+        _add_jobs(command)
+    _add_makers(command)
+    _add_pc(command)
+    return parser
+
+
+def _add_jobs(command: _Command) -> None:
+    """A subcommand for every job of the registry."""
+    from xl_dialogue.documents.kinds import KINDS
+    from xl_dialogue.jobs import JOBS
+
     for job in JOBS.values():
-        made = command(command_of(job.name), job.about.en, _job)
+        made = command(job.command, job.about.en, _job)
         made.add_argument("plan", metavar="PLAN", type=Path, help="the workbook")
         made.add_argument("--json", action="store_true", help="print JSON instead of sentences")
         made.set_defaults(job=job.name)
         for option in job.takes:
             made.add_argument(*OPTIONS[option].names, **OPTIONS[option].about)
+        if "kinds" in job.takes:
+            made.epilog = "KIND: " + ", ".join(KINDS)
         if job.name == "assign":
             made.set_defaults(do=_assign)
             made.add_argument(
                 "--questions", metavar="FILE.csv", type=Path,
                 help="route these texts (columns id, text) instead; one JSON object a line",
             )  # fmt: skip
-        if "kinds" in job.takes:
-            made.epilog = "KIND: " + ", ".join(KINDS)
 
+
+def _add_makers(command: _Command) -> None:
     demo = command("demo", "the main job on the shipped workbook", _demo)
     demo.add_argument("--out", metavar="DIR", type=Path, default=Path("dialogue-demo"))
     new = command("new", "a plan with the catalogue, without sample people and questions", _new)
     new.add_argument("plan", metavar="PLAN", type=Path)
+    build = command("build", "make all that is made from text and declarations", _build)
+    build.add_argument("--out", metavar="DIR", type=Path, help="the checkout to build into")
+
+
+def _add_pc(command: _Command) -> None:
     setup = command("setup", "put buttons, workbook and guide on this PC", _setup)
     setup.add_argument("--folder", metavar="DIR", type=Path, help="for workbook and templates")
     setup.add_argument("--for-everyone", action="store_true", help="for all who use this PC")
@@ -105,9 +131,6 @@ def _parser() -> argparse.ArgumentParser:
     setup.add_argument("--remove", action="store_true", help="take away what setup has put there")
     doctor = command("doctor", "look this PC over: what is missing, what to do", _doctor)
     doctor.add_argument("--json", action="store_true", help="print JSON instead of sentences")
-    build = command("build", "make all that is made from text and declarations", _build)
-    build.add_argument("--out", metavar="DIR", type=Path, help="the checkout to build into")
-    return parser
 
 
 class _Option(NamedTuple):
@@ -136,42 +159,32 @@ OPTIONS: dict[str, _Option] = {
 """Every field of a request that a job may take, as the command line asks for it."""
 
 
-def command_of(job: str) -> str:
-    """The subcommand of a job: ``next-finding`` for ``next_finding``."""
-    return job.replace("_", "-")
-
-
 def _job(asked: argparse.Namespace) -> int:
-    request = _request(asked)
-    if asked.app == CLOSED:
-        outcome = do(asked.job, asked.plan, request)
-    else:
-        outcome = _do_live(asked, request)
+    from xl_dialogue.jobs import JOBS
+
+    with _opened(asked) as book:
+        outcome = JOBS[asked.job].run(book, _request(asked))
+        if outcome.written and asked.app == CLOSED:
+            book.save()
     _show(outcome, asked)
     return WRONG if outcome.errors else FINE
 
 
-def do(name: str, path: Path, request: Request) -> Outcome:
-    """Do a job on a closed workbook, saving it when something was written."""
-    from xl_dialogue.engines import closed
-    from xl_dialogue.jobs import JOBS
+@contextmanager
+def _opened(asked: argparse.Namespace) -> Iterator[xw.Book]:
+    """The workbook: a closed file, or in a running program, where the person sees and saves it."""
+    if asked.app != CLOSED:
+        from xl_dialogue.engines import running
 
-    book = closed.open(path)
+        yield running.book(asked.app, asked.plan, asked.port)
+        return
+    from xl_dialogue.engines import closed
+
+    book = closed.open(asked.plan)
     try:
-        outcome = JOBS[name].run(book, request)
-        if outcome.written:
-            book.save()
+        yield book
     finally:
         book.close()
-    return outcome
-
-
-def _do_live(asked: argparse.Namespace, request: Request) -> Outcome:
-    """Do a job in a running Excel or Calc; the person sees it happen, and saves."""
-    from xl_dialogue.engines import running
-    from xl_dialogue.jobs import JOBS
-
-    return JOBS[asked.job].run(running.book(asked.app, asked.plan, asked.port), request)
 
 
 def _request(asked: argparse.Namespace) -> Request:
@@ -191,12 +204,10 @@ def _assign(asked: argparse.Namespace) -> int:
     if not asked.questions:
         return _job(asked)
     from xl_dialogue import book as workbook
-    from xl_dialogue.engines import closed
     from xl_dialogue.questions.routing import route_all
 
-    book = closed.open(asked.plan)
-    plan = workbook.read(book)
-    book.close()
+    with _opened(asked) as book:
+        plan = workbook.read(book)
     for answer in route_all(_texts(asked.questions), plan, asked.lang):
         print(json.dumps(answer, ensure_ascii=False))
     return FINE
@@ -224,15 +235,18 @@ def _demo(asked: argparse.Namespace) -> int:
 
     from xl_dialogue import telling
     from xl_dialogue.documents.kinds import KINDS
+    from xl_dialogue.engines import closed
+    from xl_dialogue.jobs import JOBS
     from xl_dialogue.outcome import Request
-    from xl_dialogue.share import shared
 
-    shipped = shared("workbook") / "DialoguePlan.xlsm"
     asked.out.mkdir(parents=True, exist_ok=True)
-    plan = asked.out / shipped.name
-    shutil.copyfile(shipped, plan)
+    plan = asked.out / WORKBOOK
+    shutil.copyfile(shared("workbook") / WORKBOOK, plan)
+    book = closed.open(plan)
     request = Request(record=True, kinds=tuple(KINDS), out=asked.out, progress=_progress)
-    outcome = do("run", plan, request)
+    outcome = JOBS["run"].run(book, request)
+    book.save()
+    book.close()
     for line in telling.summary(outcome, asked.lang):
         print(line)
     print(messages.DEMO_OPEN.say(asked.lang, plan=plan, folder=asked.out))

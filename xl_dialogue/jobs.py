@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-
-import xlwings as xw
+from typing import TYPE_CHECKING
 
 from xl_dialogue import __version__, log, messages, printing
 from xl_dialogue import book as workbook
@@ -16,7 +15,7 @@ from xl_dialogue.plan import checks, journal, rules, tour
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import TENTATIVE
 from xl_dialogue.plan.findings import Finding
-from xl_dialogue.plan.plan import Plan, plan_from
+from xl_dialogue.plan.plan import NO_PLAN, Plan
 from xl_dialogue.plan.sheets import (
     BY_NAME,
     DASHBOARD_TITLE,
@@ -26,21 +25,39 @@ from xl_dialogue.plan.sheets import (
     TO_DO_TITLE,
 )
 from xl_dialogue.questions import routing
-from xl_dialogue.registry import DATA, DOCUMENTS, FOLLOW_UP, JOBS, QUESTIONS, TOOLS, Job, job
+from xl_dialogue.registry import (
+    DATA,
+    DOCUMENTS,
+    FOLLOW_UP,
+    JOBS,
+    QUESTIONS,
+    TOOLS,
+    Button,
+    Group,
+    Job,
+    buttons,
+    job,
+    menu,
+)  # fmt: skip
 
-__all__ = ["JOBS", "asked"]
+if TYPE_CHECKING:
+    import xlwings as xw
+
+__all__ = ["JOBS", "asked", "jobs_of"]
 
 
-def asked(button: str) -> tuple[Job, tuple[str, ...]]:
-    """The job and the kinds of document that a button's id stands for.
+def jobs_of(group: Group) -> list[Job]:
+    """The jobs of a group, in the order of their buttons."""
+    return [job for job in JOBS.values() if job.group is group]
 
-    Errors: ``DialogueError`` for an id that no button has.
-    """
-    name, _, rest = button.partition(".")
-    kind = rest.partition(".")[0]
-    if name not in JOBS or kind not in ("", *KINDS):
-        raise DialogueError(messages.BUTTON_UNKNOWN, button=button)
-    return JOBS[name], (kind,) if kind else tuple(KINDS)
+
+def asked(button: str) -> tuple[Job, Button]:
+    """The button with this id, and its job. Errors: ``DialogueError`` when no button has it."""
+    for entry in JOBS.values():
+        for found in (*buttons(entry), *menu(entry)):
+            if found.id == button:
+                return entry, found
+    raise DialogueError(messages.BUTTON_UNKNOWN, button=button)
 
 
 # --- data -----------------------------------------------------------------------------------
@@ -55,11 +72,13 @@ def asked(button: str) -> tuple[Job, tuple[str, ...]]:
     large=True,
 )
 def validate(book: xw.Book, request: Request) -> Outcome:
-    plan = workbook.read(book)
+    return _validate(book, workbook.read(book), request)
+
+
+def _validate(book: xw.Book, plan: Plan, request: Request) -> Outcome:
     outcome = Outcome(plan, findings=in_order(checks.check(plan) + rules.judge(plan)))
-    warnings = len(outcome.findings) - outcome.errors
     text = messages.VALIDATED if outcome.findings else messages.NOTHING_WRONG
-    outcome.say(text, errors=outcome.errors, warnings=warnings)
+    outcome.say(text, errors=outcome.errors, warnings=outcome.warnings)
     if request.record and not request.dry_run:
         workbook.refuse_unwritable(book, plan, (), FINDINGS)
         with workbook.quietly(book):
@@ -97,7 +116,7 @@ def as_row(plan: Plan, finding: Finding) -> dict[str, object]:
 )
 def fix(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
-    return _apply(book, plan, checks.fixes(plan), "fix", request)
+    return _apply(book, plan, checks.fixes(plan), JOBS["fix"].label, request)
 
 
 @job(
@@ -124,7 +143,7 @@ def next_finding(book: xw.Book, _: Request) -> Outcome:
 
 def _visit(book: xw.Book, step: int) -> Outcome:
     """Take the person to the next place of the last check, and say what is the matter there."""
-    outcome = Outcome(plan_from({}))
+    outcome = Outcome(NO_PLAN)
     listed = workbook.rows(book, FINDINGS)
     stops = tour.stops(listed)
     if not stops:
@@ -149,8 +168,11 @@ def _visit(book: xw.Book, step: int) -> Outcome:
     large=True,
 )
 def assign(book: xw.Book, request: Request) -> Outcome:
-    plan = workbook.read(book)
-    outcome = _apply(book, plan, routing.assign(plan), "assign", request)
+    return _assign(book, workbook.read(book), request)
+
+
+def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
+    outcome = _apply(book, plan, routing.assign(plan), JOBS["assign"].label, request)
     led = sum(change.column == "lead" for change in outcome.changes)
     open_before = int(((plan.questions["lead"] == "") & (plan.questions["content"] != "")).sum())
     outcome.say(messages.ASSIGNED, assigned=led, left=open_before - led)
@@ -158,24 +180,34 @@ def assign(book: xw.Book, request: Request) -> Outcome:
 
 
 def _apply(
-    book: xw.Book, plan: Plan, changes: list[Change], name: str, request: Request
+    book: xw.Book, plan: Plan, changes: list[Change], label: Text, request: Request
 ) -> Outcome:
     """Write the changes and say so in the journal, unless only a preview was asked for."""
-    label = JOBS[name].label
+    stopped = _stopped(book, plan, changes, label, request)
+    if stopped:
+        return stopped
+    if changes:
+        _write(book, plan, changes, journal.entries(plan, changes, label.vi, request.now))
+    outcome = Outcome(plan, changes=changes, written=bool(changes))
+    outcome.say(messages.CHANGED, job=label, count=len(changes))
+    return outcome
+
+
+def _stopped(
+    book: xw.Book, plan: Plan, changes: list[Change], label: Text, request: Request
+) -> Outcome | None:
+    """What ends a job before it writes: only a preview was asked for, or nobody agreed to it.
+
+    Errors: ``DialogueError`` when a cell could not be written or seen.
+    """
     preview = Outcome(plan, changes=changes)
     preview.say(messages.WOULD_CHANGE, job=label, count=len(changes))
     if request.dry_run:
         return preview
-    outcome = Outcome(plan, changes=changes)
-    if changes:
-        workbook.refuse_unwritable(book, plan, changes, JOURNAL)
-        if not request.agrees(preview):
-            return Outcome(plan, declined=True)
-        rows = journal.entries(plan, changes, label.vi, request.now)
-        _write(book, plan, changes, rows)
-        outcome.written = True
-    outcome.say(messages.CHANGED, job=label, count=len(changes))
-    return outcome
+    if not changes:
+        return None
+    workbook.refuse_unwritable(book, plan, changes, JOURNAL)
+    return None if request.agrees(preview) else Outcome(plan, declined=True)
 
 
 def _write(
@@ -225,8 +257,9 @@ def merge(book: xw.Book, request: Request) -> Outcome:
     takes=("record", "out", "templates"),
 )
 def run(book: xw.Book, request: Request) -> Outcome:
-    outcome = validate(book, request)
-    outcome.add(assign(book, request))
+    plan = workbook.read(book)
+    outcome = _validate(book, plan, request)
+    outcome.add(_assign(book, plan, request))
     outcome.add(merge(book, request))
     return outcome
 
@@ -260,7 +293,7 @@ def to_do(book: xw.Book, _: Request) -> Outcome:
 
 def _show(book: xw.Book, title: str) -> Outcome:
     workbook.go(book, title, "A1")
-    return Outcome(plan_from({}))
+    return Outcome(NO_PLAN)
 
 
 # --- tools ----------------------------------------------------------------------------------
@@ -281,14 +314,9 @@ def undo(book: xw.Book, request: Request) -> Outcome:
         outcome = Outcome(plan)
         outcome.say(messages.NOTHING_TO_UNDO)
         return outcome
-    preview = Outcome(plan, changes=reversal.changes)
-    label = JOBS["undo"].label
-    preview.say(messages.WOULD_CHANGE, job=label, count=len(reversal.changes))
-    if request.dry_run:
-        return preview
-    workbook.refuse_unwritable(book, plan, reversal.changes, JOURNAL)
-    if not request.agrees(preview):
-        return Outcome(plan, declined=True)
+    stopped = _stopped(book, plan, reversal.changes, JOBS["undo"].label, request)
+    if stopped:
+        return stopped
     named = f"{journal.UNDO} {reversal.run}"
     nothing = {"run": journal.next_run(plan), "job": named}
     rows = journal.entries(plan, reversal.changes, named, request.now) or [nothing]
@@ -322,6 +350,6 @@ def guide(book: xw.Book, _: Request) -> Outcome:
     picture="Info",
 )
 def about(_: xw.Book, __: Request) -> Outcome:
-    outcome = Outcome(plan_from({}))
+    outcome = Outcome(NO_PLAN)
     outcome.say(messages.ABOUT, version=__version__, interpreter=sys.executable, log=log.file())
     return outcome

@@ -1,11 +1,13 @@
-"""What went wrong behind a button, kept for whoever helps: never what stands in the cells."""
+"""What went wrong behind a button, kept on this PC for whoever helps."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-NAME = "xl-dialogue.log"
+from xl_dialogue.share import PRODUCT
+
+NAME = f"{PRODUCT}.log"
 _LARGEST = 500_000
 """Bytes; the file of before is kept once beside it."""
 
@@ -14,7 +16,7 @@ def file() -> Path:
     """Where it is written: the person's own folder for such things."""
     local = os.environ.get("LOCALAPPDATA")
     folder = Path(local) if local else Path.home() / ".local" / "share"
-    return folder / "xl-dialogue" / NAME
+    return folder / PRODUCT / NAME
 
 
 def note(button: str, error: BaseException) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import xlwings as xw
 
@@ -12,10 +15,11 @@ from xl_dialogue import log, messages, telling
 from xl_dialogue.jobs import asked
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.registry import Job
+from xl_dialogue.registry import Button, Job
+from xl_dialogue.share import TEMPLATES
 
-DOCUMENTS, TEMPLATES = "Văn bản", "templates"
-"""Folders beside the workbook: where documents go, where the office keeps templates of its own."""
+DOCUMENTS = "Văn bản"
+"""The folder beside the workbook into which documents go."""
 _MOST, _WIDEST = 8, 150
 """Lines of a kind in a message box, and characters in one."""
 _BUSY = (-2146777998, -2147418111)
@@ -24,92 +28,102 @@ _PAUSE = 0.2
 """Seconds between two looks of the status bar: each costs a call."""
 
 
+class _Told(NamedTuple):
+    """What the person is to read: a message box, or the status bar."""
+
+    box: str = ""
+    bar: str = ""
+    mode: str = "info"
+
+
 def click(button: str) -> None:
     """Excel's entry: RunPython has told xlwings which workbook is in front."""
-    press(button, xw.Book.caller())
+    try:
+        book = xw.Book.caller()
+    except Exception as error:  # noqa: BLE001 - Excel is not to be reached, so neither its boxes
+        log.note(button, error)
+        _say_alone(_unforeseen(button, error))
+    else:
+        press(button, book)
 
 
 def press(button: str, book: xw.Book) -> None:
     """Do what the button says to the book. Raises nothing: the person would see a traceback."""
-    app, title = book.app, messages.RIBBON_TAB.say()
-    left = False
+    title = messages.RIBBON_TAB.say()
     try:
-        job, kinds = asked(button)
-        title = job.label.say()
-        app.status_bar = messages.BUTTON_RUNNING.say(job=title)
-        outcome = job.run(book, _request(book, job, kinds))
-        left = _report(app, job, outcome)
+        job, pressed = asked(button)
+        title = pressed.label.say()
+        told = _do(book, job, pressed)
     except DialogueError as stop:
-        app.alert(stop.say(), title, mode="critical")
+        told = _Told(stop.say(), mode="critical")
     except Exception as error:  # noqa: BLE001 - nobody is behind us to catch it
         log.note(button, error)
-        app.alert(_unforeseen(title, error), title, mode="critical")
-    finally:
-        if not left:
-            app.status_bar = False
+        told = _Told(_unforeseen(title, error), mode="critical")
+    try:
+        book.app.status_bar = told.bar or False
+        if told.box:
+            book.app.alert(told.box, title, mode=told.mode)
+    except Exception as error:  # noqa: BLE001 - the program has gone, or is busy again
+        log.note(button, error)
 
 
-def _request(book: xw.Book, job: Job, kinds: tuple[str, ...]) -> Request:
+def _do(book: xw.Book, job: Job, button: Button) -> _Told:
+    book.app.status_bar = messages.BUTTON_RUNNING.say(job=button.label)
+    outcome = job.run(book, _request(book, job, button))
+    if outcome.declined:
+        return _Told()
+    if job.moves:
+        return _Told(bar=_told(outcome))
+    if "record" in job.takes and outcome.findings:
+        return _Told("\n".join((*telling.summary(outcome, "vi"), messages.SEE_FINDINGS.say())))
+    return _Told(_told(outcome))
+
+
+def _request(book: xw.Book, job: Job, button: Button) -> Request:
     """What a click asks for: preview first, findings into the book, documents beside it."""
+    request = Request(
+        record=True,
+        kinds=button.kinds,
+        progress=_counting(book.app, button),
+        agrees=_asking(book.app, button),
+    )
     if "out" not in job.takes:
-        return Request(record=True, kinds=kinds, agrees=_asking(book.app, job))
+        return request
     home = _folder(book)
     own = home / TEMPLATES
-    return Request(
-        record=True,
-        kinds=kinds,
-        out=home / DOCUMENTS,
-        templates=own if own.is_dir() else None,
-        progress=_counting(book.app, job),
-        agrees=_asking(book.app, job),
-    )
+    return replace(request, out=home / DOCUMENTS, templates=own if own.is_dir() else None)
 
 
 def _folder(book: xw.Book) -> Path:
     """Where the workbook lies. Errors: ``DialogueError`` when that is not on this PC's disk."""
     try:
         path = Path(book.fullname)
-    except Exception as error:  # xlwings raises what it likes for a place in a cloud
+    except xw.XlwingsError as error:  # a place in a cloud that xlwings cannot find on the disk
         raise DialogueError(messages.SAVE_FIRST) from error
     if not path.is_absolute() or not path.exists():
         raise DialogueError(messages.SAVE_FIRST)
     return path.parent
 
 
-def _asking(app: xw.App, job: Job) -> Callable[[Outcome], bool]:
+def _asking(app: xw.App, button: Button) -> Callable[[Outcome], bool]:
     def agrees(preview: Outcome) -> bool:
         text = messages.GO_ON.say(preview=_told(preview))
-        return app.alert(text, job.label.say(), "ok_cancel") == "ok"
+        return app.alert(text, button.label.say(), "ok_cancel") == "ok"
 
     return agrees
 
 
-def _counting(app: xw.App, job: Job) -> Callable[[int, int], None]:
+def _counting(app: xw.App, button: Button) -> Callable[[int, int], None]:
     shown = 0.0
 
     def progress(done: int, total: int) -> None:
         nonlocal shown
         if time.monotonic() - shown >= _PAUSE:
             shown = time.monotonic()
-            said = messages.BUTTON_PROGRESS.say(job=job.label, done=done, total=total)
+            said = messages.BUTTON_PROGRESS.say(job=button.label, done=done, total=total)
             app.status_bar = said
 
     return progress
-
-
-def _report(app: xw.App, job: Job, outcome: Outcome) -> bool:
-    """Say what came of it; ``True`` when the status bar still says something."""
-    if outcome.declined:
-        return False
-    if job.moves:
-        said = _told(outcome)
-        app.status_bar = said or False
-        return bool(said)
-    told = _told(outcome)
-    if "record" in job.takes and outcome.findings:
-        told = "\n".join((*telling.summary(outcome, "vi"), messages.SEE_FINDINGS.say()))
-    app.alert(told, job.label.say(), mode="info")
-    return False
 
 
 def _told(outcome: Outcome) -> str:
@@ -124,3 +138,13 @@ def _unforeseen(title: str, error: Exception) -> str:
         return messages.EXCEL_BUSY.say()
     said = type(error).__name__
     return messages.SOMETHING_BROKE.say(job=title, error=said, log=log.file())
+
+
+def _say_alone(said: str) -> None:
+    """A message box of Windows' own."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, said, messages.RIBBON_TAB.vi, 0x30)
+    else:
+        sys.stderr.write(f"{said}\n")

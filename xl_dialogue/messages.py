@@ -29,6 +29,16 @@ class Text(NamedTuple):
         return str(getattr(self, language)).format(**said)
 
 
+class Said(NamedTuple):
+    """A sentence with its facts, to be said in either language."""
+
+    text: Text
+    facts: dict[str, object]
+
+    def say(self, language: Language = "vi") -> str:
+        return self.text.say(language, **self.facts)
+
+
 class DialogueError(Exception):
     """What stops a job: no file, no template, no Excel. Bad data is a Finding, never this."""
 
@@ -582,6 +592,12 @@ PRODUCT = Text(
     "Hội nghị đối thoại giữa Chủ tịch tỉnh với người lao động, làm từ Excel.",
     "A province's dialogue conference, run from Excel.",
 )
+PACKAGE_MISSING = Text(
+    "Thiếu gói “{name}” của Python. Chạy “xl-dialogue doctor” để biết còn thiếu gì, rồi cài lại "
+    "bằng “xl-dialogue setup”.",
+    "The Python package “{name}” is missing. “xl-dialogue doctor” tells what else is; install "
+    "anew by “xl-dialogue setup”.",
+)
 INTERRUPTED = Text(
     "Đã dừng theo yêu cầu. Làm lại lệnh cũ để đi tiếp từ chỗ dừng.",
     "Stopped as asked. Give the same command again to go on from here.",
@@ -776,6 +792,14 @@ PATH_REFUSED = Text(
     "“{path}” cannot be used: Excel cannot start Python from a path with {signs} in it. "
     "Choose another folder by --folder.",
 )
+PRODUCT_REFUSED = Text(
+    "Không cài được vào “{path}”: Excel không gọi được Python khi đường dẫn có {signs}. "
+    "Dùng tài khoản máy tính có tên không chứa dấu đó, hoặc nhờ quản trị máy cài bằng "
+    "“xl-dialogue setup --for-everyone”.",
+    "“{path}” cannot hold the program: Excel cannot start Python from a path with {signs} in it. "
+    "Use an account whose name is without it, or have the administrator run "
+    "“xl-dialogue setup --for-everyone”.",
+)
 RECEIPT_DAMAGED = Text(
     "Biên bản cài đặt “{path}” bị hỏng. Đổi tên tệp này rồi chạy lại “xl-dialogue setup”.",
     "The receipt “{path}” is damaged. Rename that file and run “xl-dialogue setup” again.",
@@ -923,8 +947,8 @@ LOOK_PATH_MARKS_ADVICE = Text(
     "If no button works: use a Windows account with a plain name, or Calc.",
 )
 LOOK_PATH_SIGNS = Text(
-    "Đường dẫn hoặc tên {path} có dấu =, ; hoặc % làm hỏng lệnh gọi Python.",
-    "The path or name {path} has a sign =, ; or % that breaks the call of Python.",
+    "Đường dẫn hoặc tên {path} có dấu {signs} làm hỏng lệnh gọi Python.",
+    "The path or name {path} has {signs} in it, which breaks the call of Python.",
 )
 LOOK_PATH_SIGNS_ADVICE = Text("Đổi tên, bỏ các dấu đó.", "Rename it without these signs.")
 LOOK_WORKBOOK = Text("Sổ {path}: bản {version}.", "The workbook {path}: version {version}.")
@@ -962,12 +986,38 @@ LOOK_TEMPLATE_ADVICE = Text(
 LOOK_LIBREOFFICE = Text("LibreOffice ở {path}.", "LibreOffice at {path}.")
 LOOK_UNO = Text("Điều khiển được LibreOffice từ Python này.", "This Python can drive LibreOffice.")
 LOOK_NO_UNO = Text(
-    "Không điều khiển được LibreOffice từ Python này; các nút trong Calc không dùng được.",
-    "This Python cannot drive LibreOffice; the buttons in Calc do not work.",
+    "Lệnh có --app calc không chạy: Python này không điều khiển được LibreOffice từ bên ngoài. Nút "
+    "trong Calc không cần điều này.",
+    "--app calc does not work: this Python cannot drive LibreOffice from outside. The buttons "
+    "inside Calc do not need it.",
 )
 LOOK_NO_UNO_ADVICE = Text(
     "Trên Debian, Ubuntu: cài gói python3-uno, dùng Python của hệ thống. Excel không cần.",
     "On Debian or Ubuntu install python3-uno and use the system's Python. Excel does not need it.",
+)
+LOOK_CALC_PYTHON = Text(
+    "Nút trong Calc và môi trường của xl_dialogue cùng dùng Python {ours}.",
+    "The buttons inside Calc and xl_dialogue's environment both use Python {ours}.",
+)
+LOOK_CALC_PYTHON_OTHER = Text(
+    "Nút trong Calc không chạy: LibreOffice dùng Python {ours}, xl_dialogue cài cho Python "
+    "{found}.",
+    "The buttons inside Calc do not work: LibreOffice uses Python {ours}, xl_dialogue is installed "
+    "for Python {found}.",
+)
+LOOK_CALC_PYTHON_ADVICE = Text(
+    "Chỉ cần khi dùng Calc: chạy “xl-dialogue setup” bằng Python đúng phiên bản của LibreOffice "
+    "(từ 3.11), hoặc cài LibreOffice bản mới hơn.",
+    "Needed for Calc only: run “xl-dialogue setup” with LibreOffice's version of Python (3.11 or "
+    "later), or install a newer LibreOffice.",
+)
+LOOK_CALC_PYTHON_UNKNOWN = Text(
+    "Không hỏi được LibreOffice dùng Python nào: {path} không chạy.",
+    "What Python LibreOffice uses could not be asked: {path} does not run.",
+)
+LOOK_NOT_TAKEN = Text(
+    "Chưa xem được mục này: Python {path} thiếu thư viện {name}.",
+    "This could not be looked at: the Python {path} misses the package {name}.",
 )
 LOOK_NO_LIBREOFFICE = Text(
     "Không thấy LibreOffice; chỉ cần khi dùng Calc hoặc in ra PDF.",
@@ -1096,6 +1146,10 @@ CALC_CANNOT_OPEN = Text(
 CALC_GONE = Text(
     "Sổ hoặc Calc đã bị đóng giữa chừng. Mở lại sổ, xem những gì đã ghi rồi làm lại.",
     "The workbook or Calc was closed meanwhile. Open it, see what was written, and try again.",
+)
+CALC_REFUSED = Text(
+    "Calc không làm được việc vừa yêu cầu ({detail}). Lưu sổ, đóng Calc rồi mở lại và làm lại.",
+    "Calc refused what it was asked ({detail}). Save the workbook, restart Calc and try again.",
 )
 CALC_NEVER_SAVED = Text(
     "Sổ “{file}” chưa được lưu lần nào. Lưu sổ thành tệp rồi làm lại.",

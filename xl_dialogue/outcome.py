@@ -6,19 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
-from xl_dialogue.messages import Text
+from xl_dialogue.messages import Said, Text
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
-
-
-class Said(NamedTuple):
-    """A sentence of the summary with its facts."""
-
-    text: Text
-    facts: dict[str, object]
 
 
 @dataclass
@@ -40,6 +32,10 @@ class Outcome:
     @property
     def errors(self) -> int:
         return sum(finding.is_error for finding in self.findings)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.findings) - self.errors
 
     def add(self, other: Outcome) -> None:
         """Go on with what another job has done."""

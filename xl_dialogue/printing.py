@@ -12,7 +12,7 @@ from xl_dialogue.messages import DialogueError
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.share import shared
+from xl_dialogue.share import TEMPLATES, shared
 
 if TYPE_CHECKING:
     from xl_dialogue.press.values import Refusal
@@ -47,7 +47,7 @@ def _template(kind: Kind, request: Request) -> Path:
     if request.templates and not request.templates.is_dir():
         raise DialogueError(messages.FILE_MISSING, path=request.templates)
     own = request.templates / kind.template if request.templates else None
-    return own if own and own.exists() else shared("templates") / kind.template
+    return own if own and own.exists() else shared(TEMPLATES) / kind.template
 
 
 def _refuse_faulty(template: Path, ready: list[Draft]) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
-
-import xlwings as xw
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.messages import Text
 from xl_dialogue.outcome import Outcome, Request
+
+if TYPE_CHECKING:
+    import xlwings as xw
+
+    Run = Callable[[xw.Book, Request], Outcome]
 
 
 class Group(NamedTuple):
@@ -41,26 +44,31 @@ class Job:
     group: Group
     picture: str
     """The name of the button's built-in Office picture."""
-    run: Callable[[xw.Book, Request], Outcome]
+    run: Run
     takes: tuple[Option, ...]
     large: bool
     moves: bool
     """It only takes the person somewhere: nothing is read from the plan, nothing written."""
 
+    @property
+    def command(self) -> str:
+        """Its subcommand: ``next-finding`` for ``next_finding``."""
+        return self.name.replace("_", "-")
+
 
 class Button(NamedTuple):
-    """What is clicked; the id says which job, and which kind of document if it takes kinds."""
+    """What is clicked: a job, with the kinds of document that it is to make."""
 
     id: str
     label: Text
     about: Text
     picture: str
     large: bool
+    kinds: tuple[str, ...] = ()
 
 
 EVERYTHING = Text("Tất cả các loại", "All kinds")
 JOBS: dict[str, Job] = {}
-_Run = Callable[[xw.Book, Request], Outcome]
 
 
 def job(
@@ -72,10 +80,10 @@ def job(
     takes: tuple[Option, ...] = (),
     large: bool = False,
     moves: bool = False,
-) -> Callable[[_Run], _Run]:
+) -> Callable[[Run], Run]:
     """Enter the decorated function in the registry under its own name."""
 
-    def register(run: _Run) -> _Run:
+    def register(run: Run) -> Run:
         name = str(run.__name__)
         JOBS[name] = Job(name, label, about, group, picture, run, takes, large, moves)
         return run
@@ -91,13 +99,14 @@ def buttons(job: Job) -> Iterator[Button]:
         return
     for kind in KINDS.values():
         if kind.picture:
-            yield Button(f"{job.name}.{kind.name}", kind.label, kind.about, kind.picture, True)
+            id_, kinds = f"{job.name}.{kind.name}", (kind.name,)
+            yield Button(id_, kind.label, kind.about, kind.picture, True, kinds)
 
 
 def menu(job: Job) -> Iterator[Button]:
     """Every kind of document, for a job that takes kinds; then all at once."""
     if "kinds" in job.takes:
         for kind in KINDS.values():
-            id_ = f"{job.name}.{kind.name}.listed"
-            yield Button(id_, kind.label, kind.about, kind.picture, False)
-        yield Button(job.name, EVERYTHING, job.about, job.picture, False)
+            id_, kinds = f"{job.name}.{kind.name}.listed", (kind.name,)
+            yield Button(id_, kind.label, kind.about, kind.picture, False, kinds)
+        yield Button(job.name, EVERYTHING, job.about, job.picture, False, tuple(KINDS))

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+PRODUCT = "xl-dialogue"
+"""The name of its command, and of its folders on a PC."""
+WORKBOOK, ADDIN, EXTENSION = "DialoguePlan.xlsm", "DialoguePlan.xlam", "DialoguePlan.oxt"
+TEMPLATES = "templates"
+"""The folder of the Word templates, ours and the office's own."""
 _PACKAGE = Path(__file__).parent
 
 

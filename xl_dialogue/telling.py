@@ -27,8 +27,7 @@ def details(outcome: Outcome, language: Language, most: int) -> Iterator[str]:
 
 
 def summary(outcome: Outcome, language: Language) -> Iterator[str]:
-    for text, facts in outcome.summary:
-        yield text.say(language, **facts)
+    return (said.say(language) for said in outcome.summary)
 
 
 def _rest(count: int, language: Language) -> Iterator[str]:
@@ -41,42 +40,43 @@ def _place(plan: Plan, at: Finding | Change) -> str:
 
 
 def _changed(change: Change) -> str:
-    header = BY_NAME[change.sheet][change.column].header
-    return f"{header}: “{as_text(change.old)}” → “{as_text(change.new)}”"
+    return f"{_header(change)}: “{as_text(change.old)}” → “{as_text(change.new)}”"
 
 
 def as_json(outcome: Outcome, language: Language) -> dict[str, object]:
     """The outcome for other programs."""
-
-    def header(sheet: str, column: str | None) -> str | None:
-        return BY_NAME[sheet][column].header if column else None
-
     return {
-        "findings": [
-            {
-                "rule": each.rule.code,
-                "severity": each.rule.severity.name.lower(),
-                "sheet": BY_NAME[each.sheet].title,
-                "row": each.row,
-                "column": header(each.sheet, each.column),
-                "cell": cell_of(outcome.plan, each.sheet, each.row, each.column),
-                "value": as_text(each.value),
-                "message": each.say(language),
-                "fix": None if each.fix is None else as_text(each.fix),
-            }
-            for each in outcome.findings
-        ],
-        "changes": [
-            {
-                "sheet": BY_NAME[each.sheet].title,
-                "row": each.row,
-                "column": header(each.sheet, each.column),
-                "old": as_text(each.old),
-                "new": as_text(each.new),
-            }
-            for each in outcome.changes
-        ],
+        "findings": [_finding(outcome.plan, each, language) for each in outcome.findings],
+        "changes": [_change(each) for each in outcome.changes],
         "files": [str(path) for path in outcome.files],
         "errors": outcome.errors,
-        "warnings": len(outcome.findings) - outcome.errors,
+        "warnings": outcome.warnings,
     }
+
+
+def _finding(plan: Plan, finding: Finding, language: Language) -> dict[str, object]:
+    return {
+        "rule": finding.rule.code,
+        "severity": finding.rule.severity.name.lower(),
+        "sheet": BY_NAME[finding.sheet].title,
+        "row": finding.row,
+        "column": _header(finding),
+        "cell": cell_of(plan, finding.sheet, finding.row, finding.column),
+        "value": as_text(finding.value),
+        "message": finding.say(language),
+        "fix": None if finding.fix is None else as_text(finding.fix),
+    }
+
+
+def _change(change: Change) -> dict[str, object]:
+    return {
+        "sheet": BY_NAME[change.sheet].title,
+        "row": change.row,
+        "column": _header(change),
+        "old": as_text(change.old),
+        "new": as_text(change.new),
+    }
+
+
+def _header(at: Finding | Change) -> str | None:
+    return BY_NAME[at.sheet][at.column].header if at.column else None

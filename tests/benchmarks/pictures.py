@@ -73,8 +73,8 @@ def walk(screen: Screen, book: xw.Book) -> None:
     shot("6-cau-hoi")
     for button in ("Giấy mời", "Thông báo kết luận"):
         screen.press(button)
-        screen.answer("Lập văn bản")
-        screen.answer("Lập văn bản")
+        screen.answer(button)
+        screen.answer(button)
     show(DASHBOARD_TITLE, "A1")
     shot("8-tong-quan")
 

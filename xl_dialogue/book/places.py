@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import xlwings as xw
+from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import letters
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.tour import Place
+
+if TYPE_CHECKING:
+    import xlwings as xw
 
 
 def place(book: xw.Book) -> Place:

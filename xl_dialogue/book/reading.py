@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
-import xlwings as xw
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import letters
@@ -16,6 +15,9 @@ from xl_dialogue.plan.plan import Cells, Plan, empty, plan_from
 from xl_dialogue.plan.schema import Column, Sheet
 from xl_dialogue.plan.sheets import SHEETS
 from xl_dialogue.vietnamese.text import folded
+
+if TYPE_CHECKING:
+    import xlwings as xw
 
 HEADER_SEARCH = 30
 """Rows from the top of a sheet among which its header is looked for."""
@@ -32,6 +34,20 @@ class Grid(NamedTuple):
     places: dict[str, int]
     """Index in a row of each declared column that was found."""
 
+    @property
+    def first(self) -> int:
+        """The Excel row below the header."""
+        return self.top + self.header + 1
+
+    @property
+    def last(self) -> int:
+        """The Excel row at the bottom of the used range."""
+        return self.top + len(self.rows) - 1
+
+    @property
+    def right(self) -> int:
+        return self.left + len(self.rows[0]) - 1
+
 
 def read(book: xw.Book) -> Plan:
     """The plan that the workbook holds.
@@ -43,7 +59,7 @@ def read(book: xw.Book) -> Plan:
     for sheet in SHEETS:
         found = pages.get(folded(sheet.title))
         if found is not None:
-            cells[sheet.name] = cells_of(found, sheet)
+            cells[sheet.name] = cells_of(found, sheet, grid_of(found, sheet))
         elif not sheet.optional:
             raise DialogueError(messages.SHEET_MISSING, file=book.name, title=sheet.title)
     return plan_from(cells)
@@ -66,11 +82,9 @@ def _pages(book: xw.Book) -> dict[str, xw.Sheet]:
     return pages
 
 
-def cells_of(found: xw.Sheet, sheet: Sheet) -> Cells:
-    grid = grid_of(found, sheet)
-    body = grid.rows[grid.header + 1 :]
-    first = grid.top + grid.header + 1
-    end = _table_end(found, grid.top + grid.header)
+def cells_of(found: xw.Sheet, sheet: Sheet, grid: Grid) -> Cells:
+    body, first = grid.rows[grid.header + 1 :], grid.first
+    end = _table_end(found, first - 1)
     kept = [
         index
         for index, row in enumerate(body)
@@ -105,6 +119,10 @@ def cells_of(found: xw.Sheet, sheet: Sheet) -> Cells:
 
 
 def grid_of(found: xw.Sheet, sheet: Sheet) -> Grid:
+    """The sheet's cells and where its columns stand, in one call for the cells.
+
+    Errors: ``DialogueError`` for a column that is indispensable and missing, or there twice.
+    """
     used = found.used_range
     rows = used.options(ndim=2, err_to_str=True).value
     best: tuple[int, dict[str, int]] = (0, {})
@@ -210,16 +228,14 @@ def _rows_of(block: object) -> Sequence[Sequence[object]]:
 
 def hidden_rows(found: xw.Sheet, grid: Grid, first: int, last: int) -> frozenset[int]:
     """Rows that a filter or a person hides, whatever columns are hidden too."""
-    left, right = grid.left, grid.left + len(grid.rows[grid.header]) - 1
-    seen = found.range((first, left), (last, right)).get_special_cells("visible")
+    seen = found.range((first, grid.left), (last, grid.right)).get_special_cells("visible")
     assert isinstance(seen, list)
     rows = {row for area in seen for row in range(area.row, area.row + area.shape[0])}
     return frozenset(range(first, last + 1)) - rows
 
 
 def _merged_rows(found: xw.Sheet, grid: Grid, first: int, last: int) -> frozenset[int]:
-    left, right = grid.left, grid.left + len(grid.rows[grid.header]) - 1
-    merged = found.range((first, left), (last, right)).merge_cells
+    merged = found.range((first, grid.left), (last, grid.right)).merge_cells
     if merged is not None or first == last:
         return frozenset() if merged is False else frozenset(range(first, last + 1))
     middle = (first + last) // 2
@@ -229,4 +245,4 @@ def _merged_rows(found: xw.Sheet, grid: Grid, first: int, last: int) -> frozense
 def rows(book: xw.Book, sheet: Sheet) -> pd.DataFrame:
     """The rows of one sheet as they stand, labelled by Excel row; none where it is missing."""
     found = sheet_of(book, sheet)
-    return cells_of(found, sheet).values if found else empty(sheet)
+    return cells_of(found, sheet, grid_of(found, sheet)).values if found else empty(sheet)

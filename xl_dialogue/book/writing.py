@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-
-import xlwings as xw
+from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import number
@@ -17,6 +16,9 @@ from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import Sheet
 from xl_dialogue.plan.sheets import BY_NAME
+
+if TYPE_CHECKING:
+    import xlwings as xw
 
 # --- what may be written --------------------------------------------------------------------
 
@@ -47,22 +49,20 @@ def _refuse_unseen(book: xw.Book, plan: Plan, sheet: Sheet, rows: set[int]) -> N
     found = sheet_of(book, sheet)
     if found is not None and not found.visible:
         raise DialogueError(messages.SHEET_HIDDEN, title=sheet.title)
-    hidden = sorted(plan.cells[sheet.name].hidden & rows)
-    if hidden:
-        facts = {"title": sheet.title, "count": len(hidden), "first": hidden[0]}
-        raise DialogueError(messages.ROWS_HIDDEN, **facts)
+    _refuse_hidden(sheet, plan.cells[sheet.name].hidden & rows)
 
 
 def _refuse_filtered(book: xw.Book, sheet: Sheet) -> None:
     """A block written over filtered rows would not land where it belongs."""
     found = sheet_of(book, sheet)
-    if found is None:
-        return
-    grid = grid_of(found, sheet)
-    first, last = grid.top + grid.header, grid.top + len(grid.rows) - 1
-    hidden = sorted(hidden_rows(found, grid, first, last))
+    if found is not None:
+        grid = grid_of(found, sheet)
+        _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
+
+
+def _refuse_hidden(sheet: Sheet, hidden: frozenset[int]) -> None:
     if hidden:
-        facts = {"title": sheet.title, "count": len(hidden), "first": hidden[0]}
+        facts = {"title": sheet.title, "count": len(hidden), "first": min(hidden)}
         raise DialogueError(messages.ROWS_HIDDEN, **facts)
 
 
@@ -132,20 +132,22 @@ def append(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) ->
     """Add rows below the last of the program's own sheet, making the sheet if need be."""
     if rows:
         found = sheet_of(book, sheet) or _new_sheet(book, sheet)
-        held = cells_of(found, sheet)
-        last = int(held.values.index[-1]) if len(held.values) else _header_row(found, sheet)
+        grid = grid_of(found, sheet)
+        held = cells_of(found, sheet, grid)
+        last = int(held.values.index[-1]) if len(held.values) else grid.first - 1
         _put(found, sheet, held.letters, last + 1, rows)
 
 
 def replace(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) -> None:
-    """Let the program's own sheet hold these rows and no others."""
+    """Let the program's own sheet hold these rows and no others; columns of others stay."""
     found = sheet_of(book, sheet) or _new_sheet(book, sheet)
-    held = cells_of(found, sheet)
-    first = _header_row(found, sheet) + 1
+    grid = grid_of(found, sheet)
+    held = cells_of(found, sheet, grid)
     if len(held.values):
-        places = sorted(held.letters.values(), key=lambda letter: (len(letter), letter))
-        found.range(f"{places[0]}{first}:{places[-1]}{held.values.index[-1]}").clear_contents()
-    _put(found, sheet, held.letters, first, rows)
+        last = int(held.values.index[-1])
+        for columns in _runs(sorted(map(number, held.letters.values()))):
+            found.range((grid.first, columns[0]), (last, columns[-1])).clear_contents()
+    _put(found, sheet, held.letters, grid.first, rows)
 
 
 def _put(
@@ -182,11 +184,6 @@ class Link(str):
     def to(cls, title: str, cell: str) -> Link:
         quoted = title.replace("'", "''")
         return cls(f'=HYPERLINK("#\'{quoted}\'!{cell}","{title}!{cell}")')
-
-
-def _header_row(found: xw.Sheet, sheet: Sheet) -> int:
-    grid = grid_of(found, sheet)
-    return grid.top + grid.header
 
 
 def _new_sheet(book: xw.Book, sheet: Sheet) -> xw.Sheet:

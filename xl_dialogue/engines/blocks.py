@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Self
 from xlwings import base_classes
 
 from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, Box, box, letters
+from xl_dialogue.engines.named import Native
 from xl_dialogue.engines.values import Formula, entered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from xl_dialogue.engines.values import Content
+    from xl_dialogue.engines.values import Content, Value
 
 
 def area_of(corner: object) -> Box:
@@ -45,7 +46,7 @@ def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-class Block(base_classes.Range):
+class Block(Native, base_classes.Range):
     """A rectangle of cells."""
 
     max_cells_per_read = None
@@ -60,8 +61,8 @@ class Block(base_classes.Range):
         return type(self)(self._sheet, area)
 
     @property
-    def api(self) -> Self:
-        return self
+    def sheet(self) -> Any:
+        return self._sheet
 
     @property
     def row(self) -> int:
@@ -96,6 +97,48 @@ class Block(base_classes.Range):
     @property
     def address(self) -> str:
         return self.get_address(True, True, False)
+
+    @property
+    def table(self) -> Any:
+        """The table that the range lies in, or ``None``."""
+        covering = (table for table in self._sheet.tables if table.area.covers(self.area))
+        return next(covering, None)
+
+    # --- contents ---------------------------------------------------------------------------
+
+    def _values(self) -> list[list[Value]]:
+        raise NotImplementedError
+
+    def _formulas(self) -> tuple[tuple[str, ...], ...]:
+        """As Excel gives them: the formula where there is one, else the constant as typed."""
+        raise NotImplementedError
+
+    def _write(self, contents: Sequence[Sequence[Content]]) -> None:
+        """Put the contents into the cells from the range's first on."""
+        raise NotImplementedError
+
+    def clear_contents(self) -> None:
+        """Blank what is in the cells, of whole rows and columns too; formats stay."""
+        raise NotImplementedError
+
+    @property
+    def raw_value(self) -> list[list[Value]]:
+        return self._values()
+
+    @raw_value.setter
+    def raw_value(self, data: object) -> None:
+        self._write(self._contents(data, is_formula=False))
+
+    @property
+    def formula(self) -> str | tuple[tuple[str, ...], ...]:
+        found = self._formulas()
+        return found[0][0] if len(self) == 1 else found
+
+    @formula.setter
+    def formula(self, data: object) -> None:
+        self._write(self._contents(data, is_formula=True))
+
+    # --- what a person sees -----------------------------------------------------------------
 
     def get_special_cells(self, kind: str, value: str | None) -> list[Self]:
         """The largest rectangles of cells that a person sees; of xlwings' kinds only those."""

@@ -15,10 +15,11 @@ import xlwings as xw
 from xlwings import base_classes
 
 from xl_dialogue.engines.calcbooks import Books
-from xl_dialogue.engines.calcbridge import box_of, connected, refused, uno
+from xl_dialogue.engines.calcbridge import box_of, connected, refused, uno, while_open
 from xl_dialogue.engines.calcrange import Range
 from xl_dialogue.engines.calcsheet import Sheet
-from xl_dialogue.engines.cleaning import Cleaning
+from xl_dialogue.engines.engine import Engine
+from xl_dialogue.engines.named import Native
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
@@ -51,21 +52,18 @@ def _app(context: object, pid: int) -> xw.App:
 
     A click that comes back to the same office goes on where the one before left the status bar.
     """
-    if NAME not in xw.engines.engines_by_name:
-        xw.engines.add(xw.Engine(impl=Engine()))
+    engine = RunningCalc.registered()
     xw.engines[NAME].activate()
-    engine: Engine = xw.engines[NAME].impl
     known = engine.apps.items.get(pid)
     app = known if known is not None and known.context == context else App(engine, context, pid)
     engine.apps.put_first(app)
     return xw.App(impl=app)
 
 
-class Engine(Cleaning):
-    """What xlwings asks of an engine."""
+class RunningCalc(Engine):
+    """LibreOffice, wherever it runs on this PC."""
 
     name = NAME
-    type = "desktop"
 
     def __init__(self) -> None:
         self.apps = Apps()
@@ -94,7 +92,8 @@ class Apps(base_classes.Apps):
         return self.items[pid]
 
 
-class App(base_classes.App):
+@while_open("context.ServiceManager")
+class App(Native, base_classes.App):
     """One running office; over a socket the port stands for its process, which it does not tell."""
 
     display_alerts = True
@@ -108,10 +107,6 @@ class App(base_classes.App):
     @property
     def pid(self) -> int:
         return self._pid
-
-    @property
-    def api(self) -> App:
-        return self
 
     def _service(self, name: str) -> Any:
         made = self.context.ServiceManager
@@ -157,7 +152,8 @@ class App(base_classes.App):
         cells = book.chosen
         if cells is None:
             return None
-        return Range(Sheet(book, cells.getSpreadsheet()), box_of(cells.getRangeAddress()))
+        page = Sheet(book, str(cells.getSpreadsheet().getName()))
+        return Range(page, box_of(cells.getRangeAddress()))
 
     # --- while a job runs -------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from xl_dialogue import messages
 from xl_dialogue.addresses import LAST_COLUMN
 from xl_dialogue.engines.calcbridge import english, exception, properties, refused, uno, while_open
 from xl_dialogue.engines.calcsheet import Sheets
+from xl_dialogue.engines.named import Native
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ def _beside(address: Any) -> tuple[int, int]:
     return 0, address.StartRow - 1 if address.StartRow else address.EndRow + 1
 
 
-class Book(base_classes.Book):
+@while_open("doc.URL")
+class Book(Native, base_classes.Book):
     """One open workbook; ``doc`` is the document as Calc knows it."""
 
     def __init__(self, app: App, doc: Any) -> None:
         self._app, self.doc = app, doc
+        self._name = ""
         self._sheets: dict[str, Any] = {}
         self._tables: dict[str, Any] = {}
         self._kinds: dict[int, int] = {}
@@ -49,10 +52,6 @@ class Book(base_classes.Book):
     @property
     def app(self) -> App:
         return self._app
-
-    @property
-    def api(self) -> Book:
-        return self
 
     @property
     def ReadOnly(self) -> bool:  # noqa: N802 - Excel's own word, asked of ``api``
@@ -64,10 +63,17 @@ class Book(base_classes.Book):
         url = self.doc.getURL()
         return Path(uno().fileUrlToSystemPath(url)) if url.startswith("file:") else None
 
+    def refuse_closed(self) -> None:
+        """Errors: ``DialogueError`` when the workbook or Calc was closed meanwhile."""
+        self.doc.getURL()
+
     @property
     def name(self) -> str:
-        path = self.path
-        return path.name if path else str(self.doc.Title)
+        """Asked of Calc once: xlwings compares two books by it, several times for every cell."""
+        if not self._name:
+            path = self.path
+            self._name = path.name if path else str(self.doc.Title)
+        return self._name
 
     @property
     def fullname(self) -> str:
@@ -117,28 +123,32 @@ class Book(base_classes.Book):
         view.setFirstVisibleRow(corner[0])
         view.setFirstVisibleColumn(corner[1])
 
-    @while_open
     def save(self, path: str | None = None, password: str | None = None) -> None:
         """Store it where it is, or from now on as another file."""
         if password is not None:
             raise NotImplementedError("a workbook in Calc is not saved with a password")
+        target = Path(path).resolve() if path else None
         try:
-            self._store(Path(path).resolve() if path else None)
+            if target is None or target == self.path:
+                self._store()
+            else:
+                self._store_as(target)
         except exception("io.IOException") as error:
             where = path or self.fullname
             raise DialogueError(messages.WORKBOOK_BUSY, path=where) from error
 
-    def _store(self, path: Path | None) -> None:
-        if path is None or path == self.path:
-            if not self.doc.hasLocation():
-                raise DialogueError(messages.CALC_NEVER_SAVED, file=self.name)
-            self.doc.store()
-            return
+    def _store(self) -> None:
+        if not self.doc.hasLocation():
+            raise DialogueError(messages.CALC_NEVER_SAVED, file=self.name)
+        self.doc.store()
+
+    def _store_as(self, path: Path) -> None:
         if path.suffix.lower() not in _FILTERS:
             suffixes = ", ".join(_FILTERS)
             raise DialogueError(messages.WORKBOOK_OTHER_KIND, path=path, suffix=suffixes)
         url = uno().systemPathToFileUrl(str(path))
         self.doc.storeAsURL(url, properties(FilterName=_FILTERS[path.suffix.lower()]))
+        self._name = ""
 
     def close(self) -> None:
         """Without asking whether to save it; at once, or when Calc is done with it."""
@@ -149,13 +159,15 @@ class Book(base_classes.Book):
 
     # --- what the sheets ask ----------------------------------------------------------------
 
-    @while_open
     def sheet_names(self) -> tuple[str, ...]:
-        names: tuple[str, ...] = self._all_sheets.getElementNames()
+        """No book is without a sheet, but one that is being closed says it is."""
+        names: tuple[str, ...] = self.all_sheets.getElementNames()
+        if not names:
+            self.refuse_closed()
         return names
 
     @cached_property
-    def _all_sheets(self) -> Any:
+    def all_sheets(self) -> Any:
         return self.doc.getSheets()
 
     @cached_property
@@ -165,25 +177,24 @@ class Book(base_classes.Book):
     def sheet(self, name: str) -> Any:
         """A sheet by its exact name, remembered: a new proxy costs more than a question."""
         if not self._is(self._sheets.get(name), name):
-            self._sheets[name] = self._all_sheets.getByName(name)
+            self._sheets[name] = self.all_sheets.getByName(name)
         return self._sheets[name]
 
-    @while_open
     def tables(self) -> list[tuple[str, Any]]:
         """The named database ranges of all sheets, remembered in the same way."""
         names = [n for n in self._ranges.getElementNames() if not n.startswith(_UNNAMED)]
         for name in names:
             if not self._is(self._tables.get(name), name):
                 self._tables[name] = self._ranges.getByName(name)
+        if not names:
+            self.refuse_closed()
         return [(name, self._tables[name]) for name in names]
 
     @staticmethod
     def _is(known: Any, name: str) -> bool:
         try:
             return known is not None and known.getName() == name
-        except exception("lang.DisposedException"):
-            raise
-        except refused():  # it is gone, another has its name
+        except refused():  # it is gone, another may have its name
             return False
 
     @cached_property

@@ -11,12 +11,10 @@ from xl_dialogue import messages
 from xl_dialogue.engines import files
 from xl_dialogue.engines.calcbook import Book
 from xl_dialogue.engines.calcbridge import exception, properties, uno, while_open
-from xl_dialogue.engines.named import picked
+from xl_dialogue.engines.named import Named
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from xl_dialogue.engines.calc import App
 
 _SPREADSHEET = "com.sun.star.sheet.SpreadsheetDocument"
@@ -24,17 +22,13 @@ _NEVER = 0
 """com.sun.star.document.MacroExecMode.NEVER_EXECUTE"""
 
 
-class Books(base_classes.Books):
+@while_open("app.context.ServiceManager")
+class Books(Named[Book], base_classes.Books):
     """The workbooks that are open."""
 
     def __init__(self, app: App) -> None:
         self.app = app
 
-    @property
-    def api(self) -> Books:
-        return self
-
-    @while_open
     def _items(self) -> list[Book]:
         components = self.app.desktop.getComponents().createEnumeration()
         found = []
@@ -54,7 +48,6 @@ class Books(base_classes.Books):
         book.settle()
         return book
 
-    @while_open
     def in_front(self) -> Book:
         current = self.app.desktop.getCurrentComponent()
         if current is not None and _is_spreadsheet(current):
@@ -63,16 +56,6 @@ class Books(base_classes.Books):
             return book
         raise DialogueError(messages.CALC_WITHOUT_BOOK)
 
-    def __len__(self) -> int:
-        return len(self._items())
-
-    def __iter__(self) -> Iterator[Book]:
-        return iter(self._items())
-
-    def __call__(self, name_or_index: str | int) -> Book:
-        return picked(self._items(), name_or_index)
-
-    @while_open
     def open(self, fullname: str, *_: object, **__: object) -> Book:
         """The workbook file, opened unless it is; its macros never run."""
         path = Path(fullname).resolve()

@@ -7,12 +7,14 @@ Source: LibreOffice API reference, com.sun.star.bridge.UnoUrlResolver.
 from __future__ import annotations
 
 import importlib
+import inspect
 import shutil
 import sys
 from contextlib import contextmanager
-from functools import cache, wraps
+from functools import cache, cached_property, wraps
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import Box
@@ -21,16 +23,17 @@ from xl_dialogue.messages import DialogueError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
+_Class = TypeVar("_Class", bound=type)
 HOST = "127.0.0.1"
 _PACKAGES = Path("/usr/lib/python3/dist-packages")
 """Where Debian and its kin put ``uno.py`` for their own Python."""
-_PROGRAMS = (
+PROGRAMS = (
+    Path("/usr/lib/libreoffice/program"),
     Path("/opt/libreoffice/program"),
-    Path("/Applications/LibreOffice.app/Contents/Resources"),
+    Path("/Applications/LibreOffice.app/Contents/MacOS"),
     Path("C:/Program Files/LibreOffice/program"),
 )
+"""Where LibreOffice's programs usually are; ``uno.py`` lies with them, on a Mac beside them."""
 
 
 @cache
@@ -47,8 +50,9 @@ def uno() -> Any:
 
 def _folders() -> Iterator[Path]:
     found = shutil.which("soffice") or shutil.which("libreoffice")
-    programs = [Path(found).resolve().parent] if found else []
-    return (place for place in (_PACKAGES, *programs, *_PROGRAMS) if (place / "uno.py").exists())
+    programs = (*([Path(found).resolve().parent] if found else []), *PROGRAMS)
+    beside = (folder for each in programs for folder in (each, each.parent / "Resources"))
+    return (folder for folder in (_PACKAGES, *beside) if (folder / "uno.py").exists())
 
 
 @contextmanager
@@ -92,20 +96,50 @@ def refused() -> type[Exception]:
     return exception("uno.RuntimeException")
 
 
-def while_open(asked: Callable[_P, _R]) -> Callable[_P, _R]:
-    """Say it in a sentence when the workbook or the office was closed in between.
+def while_open(proof: str) -> Callable[[_Class], _Class]:
+    """A class whose methods and properties let no exception of UNO out: those are sentences.
 
     UNO's own exceptions must not travel far: they lose their message in a ``with`` statement.
+    What ``proof`` leads to from an object is there as long as the workbook, or the office, is open.
+    Errors: the class's methods raise ``DialogueError``.
     """
+    found = attrgetter(proof)
 
+    def decorated(kind: _Class) -> _Class:
+        for name, member in [*vars(kind).items()]:
+            if isinstance(member, property):
+                get, put = (each and _guarded(each, found) for each in (member.fget, member.fset))
+                setattr(kind, name, property(get, put))
+            elif isinstance(member, cached_property):
+                member.func = _guarded(member.func, found)
+            elif inspect.isfunction(member) and name != "__init__":
+                setattr(kind, name, _guarded(member, found))
+        return kind
+
+    return decorated
+
+
+def _guarded(asked: Callable[..., Any], proof: Callable[[Any], object]) -> Callable[..., Any]:
     @wraps(asked)
-    def answered(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+    def answered(one: Any, *args: Any, **kwargs: Any) -> Any:
         try:
-            return asked(*args, **kwargs)
-        except exception("lang.DisposedException") as error:
-            raise DialogueError(messages.CALC_GONE) from error
+            return asked(one, *args, **kwargs)
+        except (AttributeError, TypeError, exception("uno.Exception")) as error:
+            _say(error, one, proof)
 
     return answered
+
+
+def _say(error: Exception, asked: object, proof: Callable[[Any], object]) -> NoReturn:
+    """A lost office raises whatever it likes, or gives ``None`` for its parts."""
+    try:
+        proof(asked)
+    except Exception:  # noqa: BLE001 - all that counts is that there is no answer
+        raise DialogueError(messages.CALC_GONE) from error
+    if not isinstance(error, exception("uno.Exception")):
+        raise error
+    detail = str(error).strip() or type(error).__name__
+    raise DialogueError(messages.CALC_REFUSED, detail=detail) from error
 
 
 def properties(**values: object) -> tuple[Any, ...]:

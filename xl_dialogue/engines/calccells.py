@@ -13,7 +13,7 @@ from xl_dialogue import messages
 from xl_dialogue.addresses import Box, a1
 from xl_dialogue.engines import calcvalues
 from xl_dialogue.engines.blocks import runs
-from xl_dialogue.engines.calcbridge import box_of, exception, refused, while_open
+from xl_dialogue.engines.calcbridge import box_of, refused
 from xl_dialogue.engines.calcformulas import from_calc, is_constant, to_calc
 from xl_dialogue.engines.values import typed
 from xl_dialogue.messages import DialogueError
@@ -36,20 +36,19 @@ _COMMENTS = 8
 # --- reading --------------------------------------------------------------------------------
 
 
-@while_open
 def values(sheet: Sheet, area: Box) -> list[list[Value]]:
     """The values of a block, row by row; blank is ``None``."""
     cells = sheet.cells_at(area)
     rows, epoch = cells.getDataArray(), sheet.book.epoch
     kinds = _kinds_at(sheet, area, calcvalues.numbers(rows))
-    kinds |= _typed_truths(cells, rows, kinds)
-    found = [
-        [
-            None if held is None else calcvalues.value(held, kinds.get((row, column), 0), epoch)
-            for column, held in enumerate(row_held)
-        ]
-        for row, row_held in enumerate(rows)
+    kinds |= _typed_truths(sheet, area, rows, kinds)
+    found: list[list[Value]] = [
+        [held or None if type(held) is str else held for held in row] for row in rows
     ]
+    for (row, column), kind in kinds.items():
+        held = rows[row][column]
+        if held is not None:
+            found[row][column] = calcvalues.value(held, kind, epoch)
     for (row, column), error in _errors(sheet, cells, area, [*calcvalues.holes(rows)]):
         found[row][column] = error
     return found
@@ -66,13 +65,18 @@ def _kinds_at(sheet: Sheet, area: Box, places: Iterable[Place]) -> dict[Place, i
     return kinds
 
 
-def _typed_truths(cells: Any, rows: calcvalues.Rows, kinds: dict[Place, int]) -> dict[Place, int]:
+def _typed_truths(
+    sheet: Sheet, area: Box, rows: calcvalues.Rows, kinds: dict[Place, int]
+) -> dict[Place, int]:
     """The truths that came from a file as ``=TRUE()``: they need no logical format there."""
     may_be = [(r, c) for r, c in calcvalues.numbers(rows) if rows[r][c] in (0, 1)]
     open_ = [at for at in may_be if not kinds.get(at, 0) & calcvalues.LOGICAL]
-    texts = cells.getFormulaArray() if open_ else ()
-    truths = ((row, column) for row, column in open_ if texts[row][column] in _TRUTHS)
-    return dict.fromkeys(truths, calcvalues.LOGICAL)
+    truths: dict[Place, int] = {}
+    for part in calcvalues.columns(area, open_):
+        for row, (text,) in enumerate(sheet.cells_at(part).getFormulaArray(), part.top - area.top):
+            if text in _TRUTHS:
+                truths[row, part.left - area.left] = calcvalues.LOGICAL
+    return truths
 
 
 def _errors(
@@ -88,7 +92,6 @@ def _errors(
         yield (row, column), named
 
 
-@while_open
 def formulas(sheet: Sheet, area: Box) -> tuple[tuple[str, ...], ...]:
     """As Excel gives them: the formula where there is one, else the constant as typed."""
     cells = sheet.cells_at(area)
@@ -117,7 +120,6 @@ def _formula(text: str, held: str | float | None, kind: int, epoch: dt.datetime)
 # --- writing --------------------------------------------------------------------------------
 
 
-@while_open
 def write(sheet: Sheet, area: Box, contents: Contents) -> None:
     """Put the contents into the block; nothing else of the sheet changes.
 
@@ -127,9 +129,9 @@ def write(sheet: Sheet, area: Box, contents: Contents) -> None:
     formats = [*_formats(sheet, area, contents)]
     try:
         _write(sheet, area, contents)
-    except exception("lang.DisposedException"):
-        raise
-    except refused() as error:  # what is left: some cells belong to an array
+    except refused() as error:
+        sheet.book.refuse_closed()
+        # what is left: some cells belong to an array
         cell = a1(area.top, area.left)
         raise DialogueError(messages.FORMULA_IN_COMMON, cell=cell) from error
     for code, part in formats:

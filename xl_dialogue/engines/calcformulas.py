@@ -8,6 +8,10 @@ Source: OpenFormula 1.2 part 2, 5 (expression syntax); ECMA-376 part 1, 18.17.2 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 _TEXT = r'"(?:[^"]|"")*"'
 _QUOTED = r"'(?:[^']|'')*'"
@@ -29,44 +33,45 @@ _CALC = re.compile(
 
 def to_calc(formula: str) -> str:
     """What ``setFormulaArray`` understands, from ``=SUM('Sheet 1'!A1,2)``."""
-    open_: list[str] = []
-
-    def said(found: re.Match[str]) -> str:
-        if found["sheet"]:
-            return f"${_quoted(found['sheet'])}."
-        if found["truth"]:
-            return f"{found[0]}()"
-        if found["prefix"]:
-            return ""
-        if found["apart"]:
-            return "!"
-        if found["call"]:
-            open_.append("call")
-            return found[0]
-        return _marked(found[0], open_, _TO_CALC) if found["mark"] else found[0]
-
-    return _EXCEL.sub(said, formula)
+    words: dict[str, Callable[[str], str]] = {
+        "sheet": lambda name: f"${_quoted(name[:-1])}.",
+        "truth": lambda truth: f"{truth}()",
+        "prefix": lambda _: "",
+        "apart": lambda _: "!",
+    }
+    return _translated(formula, _EXCEL, words, _TO_CALC)
 
 
 def from_calc(formula: str) -> str:
     """What Excel would call the formula, from ``=SUM($'Sheet 1'.A1;2)``."""
     if formula.startswith("{=") and formula.endswith("}"):
         formula = formula[1:-1]
+    words: dict[str, Callable[[str], str]] = {
+        "sheet": lambda name: f"{name.removeprefix('$')[:-1]}!",
+        "truth": lambda truth: truth.removesuffix("()"),
+        "apart": lambda _: " ",
+    }
+    return _translated(formula, _CALC, words, _FROM_CALC)
+
+
+def _translated(
+    formula: str,
+    grammar: re.Pattern[str],
+    words: Mapping[str, Callable[[str], str]],
+    separators: Mapping[str, Mapping[str, str]],
+) -> str:
+    """Every word by its kind; kinds without a translation stay as they are."""
     open_: list[str] = []
 
     def said(found: re.Match[str]) -> str:
-        if found["sheet"]:
-            return f"{found['sheet']}!"
-        if found["truth"]:
-            return found[0][:-2]
-        if found["apart"]:
-            return " "
-        if found["call"]:
-            open_.append("call")
-            return found[0]
-        return _marked(found[0], open_, _FROM_CALC) if found["mark"] else found[0]
+        kind = found.lastgroup or ""
+        if kind == "call":
+            open_.append(kind)
+        if kind == "mark":
+            return _marked(found[0], open_, separators)
+        return words[kind](found[0]) if kind in words else found[0]
 
-    return _CALC.sub(said, formula)
+    return grammar.sub(said, formula)
 
 
 def _quoted(sheet: str) -> str:
@@ -79,7 +84,7 @@ _FROM_CALC = {"{": {";": ",", "|": ";"}, "call": {";": ","}, "(": {"~": ","}, ""
 """What a separator turns into inside an array, a call, a bare parenthesis, a table's brackets."""
 
 
-def _marked(mark: str, open_: list[str], words: dict[str, dict[str, str]]) -> str:
+def _marked(mark: str, open_: list[str], words: Mapping[str, Mapping[str, str]]) -> str:
     if mark in "({":
         open_.append(mark)
     elif mark in ")}":

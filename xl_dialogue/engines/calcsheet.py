@@ -5,82 +5,53 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from xlwings import base_classes
-
 from xl_dialogue import messages
-from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, Box
-from xl_dialogue.engines.blocks import area_of
-from xl_dialogue.engines.calcbridge import box_of
+from xl_dialogue.engines.calcbridge import box_of, while_open
 from xl_dialogue.engines.calcrange import Range
 from xl_dialogue.engines.calctables import Tables
-from xl_dialogue.engines.named import SHEET_NAME, picked
+from xl_dialogue.engines.pages import Page, Pages
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from xl_dialogue.addresses import Box
     from xl_dialogue.engines.calcbook import Book
 
 
-class Sheets(base_classes.Sheets):
+@while_open("book.doc.URL")
+class Sheets(Pages["Sheet"]):
     """The sheets in order."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
 
     @property
-    def api(self) -> Sheets:
-        return self
-
-    @property
     def active(self) -> Sheet:
-        return Sheet(self.book, self.book.controller.getActiveSheet())
+        return Sheet(self.book, str(self.book.controller.getActiveSheet().getName()))
 
-    def __len__(self) -> int:
-        return len(self.book.sheet_names())
+    def _items(self) -> list[Sheet]:
+        return [Sheet(self.book, name) for name in self.book.sheet_names()]
 
-    def __iter__(self) -> Iterator[Sheet]:
-        return (Sheet(self.book, self.book.sheet(name)) for name in self.book.sheet_names())
-
-    def __contains__(self, sheet: object) -> bool:
-        name = sheet if isinstance(sheet, str) else getattr(sheet, "name", "")
-        return name.lower() in [known.lower() for known in self.book.sheet_names()]
-
-    def __call__(self, name_or_index: str | int) -> Sheet:
-        sheets: list[Sheet] = [*self]
-        return picked(sheets, name_or_index)
-
-    def add(
-        self, before: Sheet | None = None, after: Sheet | None = None, name: str | None = None
-    ) -> Sheet:
-        """A new blank sheet, before the active one unless said otherwise."""
-        name = name if name is not None else self._free_name()
-        if name in self or not SHEET_NAME.fullmatch(name):
-            raise DialogueError(messages.SHEET_NAME_REFUSED, name=name)
-        beside = before or after or self.active
-        place = beside.place + (1 if after and not before else 0)
-        self.book.doc.getSheets().insertNewByName(name, place)
-        return self(name)
-
-    def _free_name(self) -> str:
-        number = len(self) + 1
-        while f"Sheet{number}" in self:
-            number += 1
-        return f"Sheet{number}"
+    def _insert(self, name: str, place: int) -> None:
+        self.book.all_sheets.insertNewByName(name, place)
 
 
-class Sheet(base_classes.Sheet):
-    """One sheet; ``uno`` is the sheet as Calc knows it."""
+@while_open("book.doc.URL")
+class Sheet(Page):
+    """One sheet, under the name by which it was found."""
 
-    def __init__(self, book: Book, uno: Any) -> None:
-        self._book, self.uno = book, uno
+    def __init__(self, book: Book, name: str) -> None:
+        self._book, self._name = book, name
 
-    @property
-    def api(self) -> Sheet:
-        return self
+    @cached_property
+    def uno(self) -> Any:
+        """The sheet as Calc knows it."""
+        return self._book.sheet(self._name)
 
     @property
     def ProtectContents(self) -> bool:  # noqa: N802 - Excel's own word, asked of ``api``
+        self._book.refuse_closed()  # of a closed book Calc says no
         return bool(self.uno.isProtected())
 
     @property
@@ -89,15 +60,18 @@ class Sheet(base_classes.Sheet):
 
     @property
     def name(self) -> str:
-        return str(self.uno.getName())
+        return self._name
 
     @name.setter
     def name(self, value: str) -> None:
         self.uno.setName(value)
+        if self.uno.getName() != value:  # Calc says nothing
+            self._book.refuse_closed()
+            raise DialogueError(messages.SHEET_NAME_REFUSED, name=value)
+        self._name = value
 
     @property
     def place(self) -> int:
-        """Among all sheets, from 0."""
         return int(self.uno.getRangeAddress().Sheet)
 
     @property
@@ -119,7 +93,6 @@ class Sheet(base_classes.Sheet):
 
     @property
     def used(self) -> Box:
-        """The rectangle of all cells with something in them; ``A1`` where there is none."""
         cursor = self.uno.createCursor()
         cursor.gotoStartOfUsedArea(False)
         cursor.gotoEndOfUsedArea(True)
@@ -129,25 +102,12 @@ class Sheet(base_classes.Sheet):
     def comments(self) -> Any:
         return self.uno.getAnnotations()
 
-    @property
-    def cells(self) -> Range:
-        return Range(self, Box(1, 1, LAST_ROW, LAST_COLUMN))
-
-    @property
-    def used_range(self) -> Range:
-        return Range(self, self.used)
+    def block(self, area: Box) -> Range:
+        return Range(self, area)
 
     @property
     def tables(self) -> Tables:
         return Tables(self)
-
-    def range(self, arg1: str | tuple[int, ...] | Range, arg2: object = None) -> Range:
-        """``"A1:C5"``, (row, column[, rows, columns]) or a range; of two, what covers both."""
-        first = area_of(arg1)
-        return Range(self, first if arg2 is None else first.with_(area_of(arg2)))
-
-    def clear_contents(self) -> None:
-        self.used_range.clear_contents()
 
     def cells_at(self, area: Box) -> Any:
         """The rectangle as Calc knows it, which counts from 0 and columns first."""

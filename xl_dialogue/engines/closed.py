@@ -15,9 +15,9 @@ import xlwings as xw
 from xlwings import base_classes
 
 from xl_dialogue.engines import files
-from xl_dialogue.engines.cleaning import Cleaning
 from xl_dialogue.engines.closedsheet import Sheets
-from xl_dialogue.engines.named import picked
+from xl_dialogue.engines.engine import Engine
+from xl_dialogue.engines.named import Named, Native
 from xl_dialogue.engines.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -30,22 +30,13 @@ NAME = "closed"
 
 def open(path: Path) -> xw.Book:  # noqa: A001 - ``closed.open(path)`` is how it reads
     """Open a workbook file. Errors: ``DialogueError`` that says what is wrong with it."""
-    return xw.Book(impl=_engine().apps.app.books.open(str(path)))
+    return xw.Book(impl=ClosedFiles.registered().apps.app.books.open(str(path)))
 
 
-def _engine() -> Engine:
-    """The engine, registered with xlwings at the first call."""
-    if NAME not in xw.engines.engines_by_name:
-        xw.engines.add(xw.Engine(impl=Engine()))
-    engine: Engine = xw.engines[NAME].impl
-    return engine
-
-
-class Engine(Cleaning):
-    """What xlwings asks of an engine."""
+class ClosedFiles(Engine):
+    """Workbook files that no program has open."""
 
     name = NAME
-    type = "desktop"
 
     def __init__(self) -> None:
         self.apps = Apps(self)
@@ -70,7 +61,7 @@ class Apps(base_classes.Apps):
         return self.app
 
 
-class App(base_classes.App):
+class App(Native, base_classes.App):
     """Stands where Excel would."""
 
     pid = 0
@@ -84,10 +75,6 @@ class App(base_classes.App):
         self._books = Books(self)
 
     @property
-    def api(self) -> App:
-        return self
-
-    @property
     def books(self) -> Books:
         return self._books
 
@@ -95,7 +82,7 @@ class App(base_classes.App):
         """There is no window."""
 
 
-class Books(base_classes.Books):
+class Books(Named["Book"], base_classes.Books):
     """The open books in the order of opening."""
 
     def __init__(self, app: App) -> None:
@@ -103,21 +90,11 @@ class Books(base_classes.Books):
         self.items: list[Book] = []
 
     @property
-    def api(self) -> Books:
-        return self
-
-    @property
     def active(self) -> Book:
         return self.items[-1]
 
-    def __len__(self) -> int:
-        return len(self.items)
-
-    def __iter__(self) -> Iterator[Book]:
-        return iter(self.items)
-
-    def __call__(self, name_or_index: str | int) -> Book:
-        return picked(self.items, name_or_index)
+    def _items(self) -> list[Book]:
+        return self.items
 
     def open(self, fullname: str, *_: object, **__: object) -> Book:
         book = Book(self.app, Path(fullname))
@@ -125,7 +102,7 @@ class Books(base_classes.Books):
         return book
 
 
-class Book(base_classes.Book):
+class Book(Native, base_classes.Book):
     """One workbook file; what is written stays in memory until ``save``."""
 
     def __init__(self, app: App, path: Path) -> None:
@@ -144,10 +121,6 @@ class Book(base_classes.Book):
     @property
     def app(self) -> App:
         return self._app
-
-    @property
-    def api(self) -> Book:
-        return self
 
     @property
     def ReadOnly(self) -> bool:  # noqa: N802 - Excel's own word, asked of ``api``

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from xl_dialogue.addresses import Box
 from xl_dialogue.engines.blocks import Block
-from xl_dialogue.engines.named import fixed
 from xl_dialogue.engines.sheetformulas import formulas, refuse_to_break
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from xl_dialogue.engines.closedsheet import Sheet
-    from xl_dialogue.engines.closedtables import Table
     from xl_dialogue.engines.values import Content, Value
 
-_ORDINARY_HEIGHT = 15.0
 _HIDDEN_ROW = re.compile(rb'<row [^<>]*?(?: hidden=| ht="0)')
-_ORDINARY_WIDTH = 9.140625
+_DIGIT, _MARGIN = 7, 5
+"""Pixels of a digit and of a cell's margins in Excel's ordinary font."""
 
 
 def _common(found: Iterable[Any]) -> Any:
@@ -33,28 +31,11 @@ class Range(Block):
 
     _sheet: Sheet
 
-    @property
-    def sheet(self) -> Sheet:
-        return self._sheet
-
-    @property
-    def raw_value(self) -> list[list[Value]]:
+    def _values(self) -> list[list[Value]]:
         return self._sheet.xml.values(self.area)
 
-    @raw_value.setter
-    def raw_value(self, data: object) -> None:
-        self._write(self._contents(data, is_formula=False))
-
-    @property
-    def formula(self) -> str | tuple[tuple[str, ...], ...]:
-        found = formulas(self._sheet.xml, self.area)
-        return found[0][0] if len(self) == 1 else found
-
-    @formula.setter
-    def formula(self, data: object) -> None:
-        self._write(self._contents(data, is_formula=True))
-
-    formula2 = formula
+    def _formulas(self) -> tuple[tuple[str, ...], ...]:
+        return formulas(self._sheet.xml, self.area)
 
     def _write(self, contents: Sequence[Sequence[Content]]) -> None:
         area, sheet = self._covered(contents), self._sheet.xml
@@ -93,51 +74,29 @@ class Range(Block):
     def seen(self) -> tuple[Sequence[int], Sequence[int]]:
         rows: Sequence[int] = self.area.rows
         if self._may_hide_rows():
-            rows = [row for row in rows if self._height(row)]
-        return rows, [column for column in self.area.columns if self._width(column)]
+            rows = [row for row in rows if self._has_height(row)]
+        return rows, [column for column in self.area.columns if self._has_width(column)]
 
     def _may_hide_rows(self) -> bool:
         """Asked first, because going through the rows of a large sheet takes its time."""
         sheet = self._sheet.xml
         return "zeroHeight" in sheet.format or _HIDDEN_ROW.search(sheet.part) is not None
 
-    @property
-    def row_height(self) -> float | None:
-        """Points; 0 for hidden rows, ``None`` for rows that differ."""
-        found: float | None = _common(map(self._height, self.area.rows))
-        return found
-
-    @row_height.setter
-    def row_height(self, value: float) -> None:
-        raise fixed("the height of rows", value)
-
-    def _height(self, row: int) -> float:
+    def _has_height(self, row: int) -> bool:
         sheet = self._sheet.xml
-        ordinary = sheet.format.get("defaultRowHeight", _ORDINARY_HEIGHT)
         hidden = sheet.format.get("zeroHeight", "0") if row not in sheet.starts else "0"
         found = sheet.row_attributes(row)
         if found.get("hidden", hidden) in ("1", "true"):
-            return 0.0
-        return float(found.get("ht", ordinary))
+            return False
+        return float(found.get("ht", sheet.format.get("defaultRowHeight", 1))) != 0
 
-    @property
-    def column_width(self) -> float | None:
-        """Characters, as Excel shows them; 0 for hidden columns, ``None`` for ones that differ."""
-        found: float | None = _common(map(self._width, self.area.columns))
-        return found
-
-    @column_width.setter
-    def column_width(self, value: float) -> None:
-        raise fixed("the width of columns", value)
-
-    def _width(self, column: int) -> float:
+    def _has_width(self, column: int) -> bool:
         sheet = self._sheet.xml
         found = sheet.column_attributes(column)
         if found.get("hidden") in ("1", "true"):
-            return 0.0
-        ordinary = sheet.format.get("defaultColWidth", _ORDINARY_WIDTH)
-        pixels = int(float(found.get("width", ordinary)) * 7 + 0.5)
-        return round(max(pixels - 5, 0) / 7, 2)
+            return False
+        width = float(found.get("width", sheet.format.get("defaultColWidth", 1)))
+        return int(width * _DIGIT + 0.5) > _MARGIN
 
     @property
     def merge_cells(self) -> bool | None:
@@ -157,8 +116,3 @@ class Range(Block):
         first = Box(self.row, self.column, self.row, self.column)
         merged = self._sheet.xml.merged
         return Range(self._sheet, next((area for area in merged if area.covers(first)), first))
-
-    @property
-    def table(self) -> Table | None:
-        covering = (t for t in self._sheet.tables if t.entry.area.covers(self.area))
-        return next(covering, None)

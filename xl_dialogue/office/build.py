@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from xl_dialogue import share
 from xl_dialogue.office import listings
 from xl_dialogue.office.buttons.extension import extension
 from xl_dialogue.office.buttons.macrobook import addin
@@ -38,8 +39,8 @@ def build(checkout: Path | None = None) -> Iterator[Path]:
 def products() -> dict[str, bytes]:
     """Path in the checkout -> content."""
     return {
-        "workbook/DialoguePlan.xlsm": workbook(sample=True),
-        "workbook/DialoguePlan.xlam": addin(),
-        "workbook/DialoguePlan.oxt": extension(),
-        **{f"templates/{name}": make() for name, make in TEMPLATES.items()},
+        f"workbook/{share.WORKBOOK}": workbook(sample=True),
+        f"workbook/{share.ADDIN}": addin(),
+        f"workbook/{share.EXTENSION}": extension(),
+        **{f"{share.TEMPLATES}/{name}": make() for name, make in TEMPLATES.items()},
     }

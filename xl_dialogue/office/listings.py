@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from xl_dialogue.jobs import JOBS
+from xl_dialogue.jobs import jobs_of
 from xl_dialogue.registry import GROUPS, Job, buttons, menu
 
 BEGIN, END = "<!-- made by xl-dialogue build -->", "<!-- end -->"
@@ -29,7 +29,7 @@ def _with(text: str, lines: Iterator[str]) -> str:
 
 def _in_order() -> Iterator[Job]:
     for group in GROUPS:
-        yield from (job for job in JOBS.values() if job.group is group)
+        yield from jobs_of(group)
 
 
 def _jobs() -> Iterator[str]:
@@ -40,7 +40,7 @@ def _jobs() -> Iterator[str]:
 
 
 def _command(job: Job) -> str:
-    words = job.name.replace("_", "-"), "PLAN", *(["KIND…"] if "kinds" in job.takes else [])
+    words = job.command, "PLAN", *(["KIND…"] if "kinds" in job.takes else [])
     return " ".join(words)
 
 

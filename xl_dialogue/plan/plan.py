@@ -152,6 +152,10 @@ def _conference(values: pd.DataFrame) -> tuple[Conference, dict[str, int]]:
     return Conference(**known), rows
 
 
+NO_PLAN = Plan(Conference(), {}, {}, {})
+"""What a job knows that has read nothing."""
+
+
 def plan_from(cells: Mapping[str, Cells]) -> Plan:
     """Type the cells of every sheet that was read; a sheet that was not is empty."""
     frames = {}

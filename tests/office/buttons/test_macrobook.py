@@ -21,6 +21,7 @@ from xl_dialogue.office.buttons.vbaproject import stored_source
 from xl_dialogue.office.parts import TYPES, package_of
 from xl_dialogue.office.sheets.workbook import workbook
 from xl_dialogue.opc import Package
+from xl_dialogue.share import ADDIN
 
 MACROS = ["xl/vbaProject.bin", "customUI/customUI.xml"]
 TOP = Path(__file__).parents[3]
@@ -234,6 +235,10 @@ def test_the_committed_file_has_the_present_buttons_and_code(suffix: str) -> Non
     assert Package(committed).read("customUI/customUI.xml") == ribbon()
     for module in ("Dialogue", "Host", "Watcher", "ThisWorkbook"):
         assert found[module] == present[module]
+
+
+def test_the_workbook_looks_for_the_add_in_by_its_file_name() -> None:
+    assert f'ADDIN_FILE As String = "{ADDIN}"' in modules_of(addin())["Host"]
 
 
 def test_every_module_of_the_workbook_is_its_source(shipped: bytes) -> None:

@@ -11,12 +11,13 @@ from pathlib import Path, PurePath, PureWindowsPath
 import openpyxl
 
 from xl_dialogue import __version__, messages
+from xl_dialogue.messages import Said
+from xl_dialogue.office.buttons.macrobook import SENTENCES_SHEET, VERSION
 from xl_dialogue.office.pc import environment
 from xl_dialogue.office.pc.libreoffice import LibreOffice
-from xl_dialogue.office.pc.places import PC, places
+from xl_dialogue.office.pc.places import PC, places_here
 from xl_dialogue.office.pc.removal import remove
 from xl_dialogue.office.pc.setup import SetupRequest, setup
-from xl_dialogue.office.pc.steps import Line
 from xl_dialogue.opc import deflated, packed
 
 IDENTIFIER = "vn.example.dialogue"
@@ -62,9 +63,9 @@ def oxt(version: str = __version__) -> bytes:
 def marked_workbook(path: Path, version: str = __version__) -> None:
     """A workbook that says its version where ours do."""
     book = openpyxl.Workbook()
-    page = book.create_sheet("_ui")
+    page = book.create_sheet(SENTENCES_SHEET)
     page.sheet_state = "veryHidden"
-    page.append(["version", version])
+    page.append([VERSION, version])
     book.save(path)
 
 
@@ -100,22 +101,22 @@ class Desk:
         self.conf = home / ".xlwings" / "xlwings.conf"
         self.office: LibreOffice | None = None
         self.install: environment.Installer = self.pretend
-        self.lines: list[Line] = []
+        self.lines: list[Said] = []
 
     @property
     def python(self) -> Path:
-        return Path(places(self.pc).interpreter())
+        return places_here(self.pc).interpreter
 
     def find(self, _: PC, _everyone: bool) -> LibreOffice | None:
         return self.office
 
-    def pretend(self, _: Path, _source: Path | None) -> None:
+    def pretend(self, _: Path, interpreter: Path, _source: Path | None) -> None:
         """An environment that costs nothing: a program that gives a sound Python's answer."""
-        packages = dict.fromkeys(environment.PACKAGES, "1")
+        packages = dict.fromkeys(environment.packages(), "1")
         contents = environment.Contents("3.11.0", __version__, packages, has_pywin32=False)
-        self.python.parent.mkdir(parents=True)
-        self.python.write_text(f"#!/bin/sh\necho '{json.dumps(contents._asdict())}'\n")
-        self.python.chmod(0o755)
+        interpreter.parent.mkdir(parents=True)
+        interpreter.write_text(f"#!/bin/sh\necho '{json.dumps(contents._asdict())}'\n")
+        interpreter.chmod(0o755)
 
     def setup(self, **asked: object) -> bool:
         self.lines = []

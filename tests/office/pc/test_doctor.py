@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,20 +19,23 @@ from xl_dialogue.office.pc import checks_everywhere, environment, settings
 from xl_dialogue.office.pc import doctor as doctoring
 from xl_dialogue.office.pc.checks_everywhere import version_in
 from xl_dialogue.office.pc.checks_windows import RULE
-from xl_dialogue.office.pc.checkup import CHECKS, WINDOWS_ONLY, Case, Check
+from xl_dialogue.office.pc.checkup import CHECKS, Case
 from xl_dialogue.office.pc.doctor import doctor
 from xl_dialogue.office.pc.libreoffice import LibreOffice
-from xl_dialogue.office.pc.places import Places, places
+from xl_dialogue.office.pc.places import PC, Places, places_here
 from xl_dialogue.office.pc.receipt import Receipt
 from xl_dialogue.share import shared
 
 SECURITY = r"Software\Microsoft\Office\16.0\Excel\Security"
 POLICY = r"HKCU\Software\Policies\Microsoft\Office\16.0\Excel\Security"
 EXCEL = r"C:\Program Files\Microsoft Office\root\Office16\EXCEL.EXE"
+WINDOWS_ONLY = {name for name, each in CHECKS.items() if each.windows_only}
 HAS_EXCEL = {r"HKLM\Software\Microsoft\Windows\CurrentVersion\App Paths\excel.exe|": EXCEL}
 ASR = r"HKLM\Software\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules"
 
-SOUND = environment.Contents("3.11.9", __version__, dict.fromkeys(environment.PACKAGES, "1"), True)
+SOUND = environment.Contents(
+    "3.11.9", __version__, dict.fromkeys(environment.packages(), "1"), True
+)
 
 
 def a_case(tmp_path: Path, said: Mapping[str, object] | None = None) -> Case:
@@ -46,18 +53,19 @@ def a_case(tmp_path: Path, said: Mapping[str, object] | None = None) -> Case:
         made=Receipt(folder=str(tmp_path / "Doi thoai")),
         settings=settings.wanted("win32", str(python)), interpreter=python,
         contents=SOUND, own=SOUND, office=None, startups=(tmp_path / "XLSTART",),
-        shipped={"DialoguePlan.xlam": b"add-in"}, extension=tmp_path / "none.oxt",
+        addin=next(drawn(tmp_path, {"release/DialoguePlan.xlam": "add-in"})),
+        extension=tmp_path / "none.oxt",
     )  # fmt: skip
 
 
 def found(case: Case, name: str) -> list[str]:
     """The states that a check gives."""
-    return [look.state.name.lower() for look in CHECKS[name](case)]
+    return [look.state.name.lower() for look in CHECKS[name].look(case)]
 
 
 def sentence(case: Case, name: str) -> str:
     """What a check says, with its advice."""
-    return "\n".join(Check(name, *look).say("en") for look in CHECKS[name](case))
+    return "\n".join(check.say("en") for check in CHECKS[name].checks(case))
 
 
 # --- the whole ------------------------------------------------------------------------------
@@ -72,6 +80,7 @@ def test_after_setup_nothing_is_wrong(
     for module in (doctoring, checks_everywhere):
         monkeypatch.setattr(module, "shared", lambda name: release / name)
     desk.office = own_office
+    monkeypatch.setattr(LibreOffice, "python", desk.python)  # the pretended one is 3.11.0
     assert desk.setup()
     found = doctor(pc=desk.pc, find_office=desk.find)
     # the pretended Python has no uno; what else there is depends on no machine
@@ -101,7 +110,7 @@ def test_a_sound_windows_pc_is_fine_throughout(tmp_path: Path) -> None:
 
 def test_a_check_is_told_in_both_languages_and_to_programs(tmp_path: Path) -> None:
     case = replace(a_case(tmp_path), interpreter=None)
-    check = next(Check("interpreter", *look) for look in CHECKS["interpreter"](case))
+    check = next(CHECKS["interpreter"].checks(case))
     assert check.say().startswith("Nên xem  Nút lệnh chưa dùng được")
     assert check.say().endswith("Chạy “xl-dialogue setup”.")
     told = json.loads(json.dumps(check.as_json("en")))
@@ -157,6 +166,44 @@ def test_code_beside_the_workbook_is_wrong_unless_switched_off(tmp_path: Path) -
     pairs = dict(case.settings)
     del pairs["ADD_WORKBOOK_TO_PYTHONPATH"]
     assert found(replace(case, settings=pairs), "folder-code") == ["wrong"]
+
+
+LEFT_OUT = ("xlwings", "pandas", "docxtpl", "docx", "openpyxl", "lxml", "jinja2", "holidays")
+
+
+def without_packages(code: str, home: Path) -> str:
+    """What a Python says that has none of the packages."""
+    bare = f"import sys; sys.modules |= dict.fromkeys({LEFT_OUT!r})"
+    surroundings = os.environ | {"HOME": str(home), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", f"{bare}\n{code}"]
+    said = subprocess.run(command, capture_output=True, text=True, env=surroundings, check=True)
+    return said.stdout
+
+
+def test_setup_and_doctor_can_be_asked_for_where_packages_are_missing(tmp_path: Path) -> None:
+    code = "import xl_dialogue.office.pc.doctor, xl_dialogue.office.pc.removal; print('fine')"
+    assert without_packages(code, tmp_path) == "fine\n"
+
+
+def test_the_doctor_looks_on_where_packages_are_missing_and_names_them(tmp_path: Path) -> None:
+    code = """
+        from xl_dialogue.office.pc.doctor import doctor
+        for check in doctor(find_office=lambda pc, everyone: None):
+            print(check.name, check.state.name, check.fact.say("en"))
+    """
+    said = without_packages(inspect.cleandoc(code), tmp_path)
+    assert "templates UNKNOWN This could not be looked at" in said
+    assert "misses the package docx" in said
+    assert "\nfont " in said
+
+
+def test_a_python_without_the_packages_is_said_to_miss_each(tmp_path: Path) -> None:
+    made = tmp_path / "venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", made], check=True)
+    own = environment.ask(Path(made, "bin", "python"))
+    case = replace(a_case(tmp_path), interpreter=None, contents=None, own=own)
+    assert found(case, "packages") == ["wrong"]
+    assert "missing: docxtpl, holidays, jinja2," in sentence(case, "packages")
 
 
 # --- paths and files ------------------------------------------------------------------------
@@ -224,6 +271,13 @@ def test_a_damaged_template_of_the_persons_own_is_wrong(tmp_path: Path) -> None:
     assert "giay-moi.docx" in sentence(case, "templates")
 
 
+def test_a_setting_that_vba_does_not_take_for_false_is_wrong(tmp_path: Path) -> None:
+    case = a_case(tmp_path)
+    for value, state in (("FALSE", "fine"), ("0", "wrong")):
+        pairs = dict(case.settings) | {"ADD_WORKBOOK_TO_PYTHONPATH": value}
+        assert found(replace(case, settings=pairs), "folder-code") == [state]
+
+
 # --- LibreOffice and fonts ------------------------------------------------------------------
 
 
@@ -245,6 +299,36 @@ def test_calcs_extension_is_looked_for(listed: str | None, state: str, tmp_path:
     office = LibreOffice(program.parent, shared=False)
     case = replace(a_case(tmp_path), office=office, extension=extension)
     assert found(case, "extension") == [state]
+
+
+@pytest.mark.parametrize(
+    ("version", "state"),
+    [("3.11.2", "fine"), ("3.12.0", "attention"), ("3.8.18", "attention"), (None, "unknown")],
+)
+def test_buttons_in_calc_need_libreoffices_own_version_of_python(
+    version: str | None, state: str, tmp_path: Path
+) -> None:
+    answer = json.dumps(SOUND._replace(python=version or "", version=None)._asdict())
+    script = f"#!/bin/sh\necho '{answer}'\n" if version else "#!/bin/sh\nexit 1\n"
+    program = next(drawn(tmp_path, {"lo/python": script}))
+    program.chmod(0o755)
+    office = LibreOffice(program.parent, shared=False)
+    assert found(replace(a_case(tmp_path), office=office), "calc-python") == [state]
+
+
+def test_only_commands_that_drive_calc_from_outside_need_uno(tmp_path: Path) -> None:
+    failing = next(drawn(tmp_path, {"python": "#!/bin/sh\nexit 1\n"}))
+    failing.chmod(0o755)
+    case = replace(a_case(tmp_path), office=LibreOffice(tmp_path, shared=False))
+    case = replace(case, interpreter=failing, pc=linux(tmp_path))
+    assert found(case, "uno") == ["attention"]
+    assert "--app calc" in sentence(case, "uno")
+
+
+def test_a_list_of_fonts_that_cannot_be_had_stops_nothing(tmp_path: Path) -> None:
+    listing = next(drawn(tmp_path, {"fc-list": "#!/bin/sh\nexit 1\n"}))
+    listing.chmod(0o755)
+    assert checks_everywhere.font_of(linux(tmp_path, PATH=str(tmp_path))) is None
 
 
 def test_a_missing_font_is_said(tmp_path: Path) -> None:
@@ -343,8 +427,20 @@ def test_a_file_marked_as_from_the_web_is_said(stream: str, state: str, tmp_path
     assert found(case, "mark-of-the-web") == [state]
 
 
-def test_everyones_setup_is_found_by_a_person_without_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("everyone", [True, False])
+def test_everyones_setup_is_found_by_a_person_without_one(
+    everyone: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def drawn_places(pc: PC, *, everyone: bool = False) -> Places[Path]:
+        where = places_here(pc, everyone=everyone)
+        return replace(where, product=tmp_path / ("everyone" if everyone else "own"))
+
+    monkeypatch.setattr(doctoring, "places_here", drawn_places)
     pc = linux(tmp_path / "home")
+    for common in {True, everyone}:
+        where = drawn_places(pc, everyone=common)
+        where.product.mkdir()
+        Receipt(folder=f"of {common}").save(where.receipt)
     case = doctoring.admit(pc, nobody)
-    assert case.places in (places(pc), places(pc, everyone=True))
-    assert case.interpreter is None
+    assert case.places.is_common is everyone
+    assert case.made.folder == f"of {everyone}"

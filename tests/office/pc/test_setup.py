@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from dataclasses import replace
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path, PurePath
 
 import pytest
 import xlwings
@@ -13,14 +15,14 @@ from pcs import IDENTIFIER, Desk, drawn, oxt, tree, windows
 from xlwings.utils import read_user_config
 
 from xl_dialogue import __version__, messages
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages import DialogueError, Said
 from xl_dialogue.office.pc import environment, libreoffice
 from xl_dialogue.office.pc.doing import walk
 from xl_dialogue.office.pc.libreoffice import LibreOffice
 from xl_dialogue.office.pc.places import PC, Places, places
 from xl_dialogue.office.pc.receipt import Receipt, digest, load
 from xl_dialogue.office.pc.setup import SetupRequest, Site, put, put_addin, steps
-from xl_dialogue.office.pc.steps import Line, Put
+from xl_dialogue.office.pc.steps import Put
 
 # --- a first time, and again ----------------------------------------------------------------
 
@@ -77,6 +79,15 @@ def test_a_folder_that_xlwings_breaks_on_is_refused_before_anything_is_done(
     assert tree(desk.home) == {}
 
 
+def test_a_home_that_xlwings_breaks_on_is_refused_with_advice_that_helps(
+    tmp_path: Path, release: Path
+) -> None:
+    desk = Desk(tmp_path / "a;b")
+    with pytest.raises(DialogueError, match="--for-everyone"):
+        desk.setup(folder=tmp_path / "plain")
+    assert not desk.home.exists()
+
+
 # --- what a person has changed --------------------------------------------------------------
 
 
@@ -130,7 +141,7 @@ def test_other_settings_of_xlwings_stay(desk: Desk) -> None:
 
 
 def test_without_python_no_button_is_told_of_one(desk: Desk) -> None:
-    def fail(_: Path, _source: Path | None) -> None:
+    def fail(_: Path, _interpreter: Path, _source: Path | None) -> None:
         raise DialogueError(messages.ENVIRONMENT_REFUSED, detail="no network")
 
     desk.install = fail
@@ -189,7 +200,7 @@ def test_a_receipt_that_cannot_be_read_stops_everything(desk: Desk) -> None:
 def test_a_refused_step_is_counted_when_only_said() -> None:
     strange = put_addin(Path(__file__), b"ours", Receipt())
     assert strange.deed is None
-    said: list[Line] = []
+    said: list[Said] = []
     assert walk([strange], None, said.append) == 1
     assert said[0].text is messages.STEP_FAILED
 
@@ -281,7 +292,7 @@ def on_windows(tmp_path: Path, **place: object) -> Site:
     )  # fmt: skip
     return Site(
         pc=windows(), places=where, folder=tmp_path / "Doi thoai",
-        interpreter=Path(where.interpreter()), uses_common=False, office=None,
+        interpreter=where.interpreter, uses_common=False, office=None,
         shipped={"DialoguePlan.xlam": b"add-in"}, extension=tmp_path / "none.oxt",
     )  # fmt: skip
 
@@ -304,7 +315,7 @@ def test_an_add_in_put_by_an_older_release_is_renewed(tmp_path: Path) -> None:
 def test_from_everyones_python_a_person_gets_settings_and_a_folder_alone(desk: Desk) -> None:
     common = places(desk.pc, everyone=True)
     pc = desk.pc
-    desk.pc = PC(pc.platform, pc.environment, pc.lookup, common.interpreter(), pc.base)
+    desk.pc = PC(pc.platform, pc.environment, pc.lookup, common.interpreter, pc.base)
     desk.setup(dry_run=True)
     assert desk.said(messages.STEP_PLANNED) == 5
     assert str(common.environment) not in desk.why()
@@ -335,20 +346,36 @@ def test_a_real_environment_that_fails_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     list(drawn(tmp_path, {"venv/bin/half": "made"}))
+    made = tmp_path / "venv"
     with pytest.raises(DialogueError, match="no file"):
-        environment.install(tmp_path / "venv", tmp_path / "missing.whl")
+        environment.install(made, made / "bin" / "python", tmp_path / "missing.whl")
     monkeypatch.setattr(sys, "executable", shutil.which("false"))
     with pytest.raises(DialogueError, match="could not be made"):
-        environment.install(tmp_path / "venv", None)
+        environment.install(made, made / "bin" / "python", None)
     assert tree(tmp_path) == {}
 
 
-def test_the_python_of_the_store_is_refused(
+def test_the_python_of_the_store_is_refused(desk: Desk) -> None:
+    desk.pc = replace(desk.pc, base=PurePath("/Program Files/WindowsApps/Python.3.11"))
+    assert not desk.setup()
+    assert "python.org" in desk.why()
+    assert not desk.python.exists()
+
+
+def test_a_python_that_misses_a_package_is_not_copied_but_pip_is_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "base_prefix", "/Program Files/WindowsApps/Python.3.11")
-    with pytest.raises(DialogueError, match=r"python\.org"):
-        environment.install(tmp_path / "venv", None)
+    def without_pandas(name: str) -> Distribution:
+        if name == "pandas":
+            raise PackageNotFoundError(name)
+        return distribution(name)
+
+    asked: list[list[str]] = []
+    monkeypatch.setattr(environment, "distribution", without_pandas)
+    monkeypatch.setattr(environment, "said", asked.append)
+    environment.install(tmp_path / "venv", tmp_path / "venv" / "bin" / "python", None)
+    assert asked[-1][1:4] == ["-m", "pip", "install"]
+    assert not list((tmp_path / "venv").rglob("*"))
 
 
 def test_a_folder_of_wheels_needs_no_network(tmp_path: Path) -> None:

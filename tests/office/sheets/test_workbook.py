@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl import Workbook as Book
 
 from xl_dialogue.office.build import products
 from xl_dialogue.office.sheets.workbook import list_name, workbook
@@ -71,8 +72,8 @@ def test_it_is_a_macro_workbook_that_says_so(shipped: bytes) -> None:
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
-def test_a_sheet_is_a_table_with_its_headers_in_place(shipped: bytes, sheet: Sheet) -> None:
-    page = opened(shipped)[sheet.title]
+def test_a_sheet_is_a_table_with_its_headers_in_place(book: Book, sheet: Sheet) -> None:
+    page = book[sheet.title]
     headers = [column.header for column in sheet.columns]
     [table] = page.tables.values()
     assert [cell.value for cell in page[1]] == headers
@@ -86,8 +87,7 @@ def guards(page: Any) -> dict[str, Any]:
     return {str(each.sqref).split(":")[0]: each for each in page.data_validations.dataValidation}
 
 
-def test_choices_and_references_are_dropdowns(shipped: bytes) -> None:
-    book = opened(shipped)
+def test_choices_and_references_are_dropdowns(book: Book) -> None:
     for sheet in SHEETS:
         found = guards(book[sheet.title])
         for number, column in enumerate(sheet.columns, start=1):
@@ -100,19 +100,18 @@ def test_choices_and_references_are_dropdowns(shipped: bytes) -> None:
                 assert source in book.defined_names
 
 
-def test_phones_and_codes_are_text(shipped: bytes) -> None:
-    page = opened(shipped)["Đại biểu"]
+def test_phones_and_codes_are_text(book: Book) -> None:
+    page = book["Đại biểu"]
     assert {page["A2"].number_format, page["H2"].number_format} == {"@"}
     assert page["H2"].value == "0900000001"
 
 
 def test_what_is_missing_is_counted_and_shown_before_anything_is_recalculated(
-    shipped: bytes,
+    book: Book, in_file: Book
 ) -> None:
-    formulas, results = opened(shipped), openpyxl.load_workbook(io.BytesIO(shipped), data_only=True)
     shown = {
-        row[0].value: results["Hướng dẫn"][row[1].coordinate].value
-        for row in formulas["Hướng dẫn"]["B1:C60"]
+        row[0].value: in_file["Hướng dẫn"][row[1].coordinate].value
+        for row in book["Hướng dẫn"]["B1:C60"]
         if str(row[1].value).startswith("=")
     }
     assert shown["Đại biểu trong danh sách"] == 450

@@ -11,7 +11,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from xl_dialogue import __version__, messages
-from xl_dialogue.jobs import JOBS
+from xl_dialogue.jobs import jobs_of
+from xl_dialogue.office.pc import settings
 from xl_dialogue.opc import deflated, packed
 from xl_dialogue.registry import GROUPS, Button, Group, buttons, menu
 
@@ -21,6 +22,8 @@ TOOLBAR = f"{IDENTIFIER}.toolbar"
 _OOR = "http://openoffice.org/2001/registry"
 _CALC = "com.sun.star.sheet.SpreadsheetDocument"
 _SCRIPT = Path(__file__).parent / "oxt" / "dialogue.py"
+_SETTINGS = "pythonpath/xl_dialogue_settings.py"
+"""LibreOffice looks for modules in a folder of that name beside a component."""
 _TEXTS = {
     "title": messages.RIBBON_TAB,
     "not_set_up": messages.CALC_NOT_SET_UP,
@@ -42,6 +45,7 @@ def extension() -> bytes:
         "Addons.xcu": _addons(),
         "CalcWindowState.xcu": _window(),
         "dialogue.py": _SCRIPT.read_bytes(),
+        _SETTINGS: Path(settings.__file__).read_bytes(),
         "texts.json": _texts(),
     }
     return packed(deflated(name, content) for name, content in parts.items())
@@ -78,7 +82,7 @@ def _add_group(under: ET.Element, number: int, group: Group) -> None:
     _prop(shown, "Title", group.label.vi)
     _prop(shown, "Context", _CALC)
     listed = _node(shown, "Submenu")
-    jobs = [job for job in JOBS.values() if job.group is group]
+    jobs = jobs_of(group)
     items = [each for job in jobs for each in (list(menu(job)) or buttons(job))]
     for place, button in enumerate(items):
         _add_button(listed, place, button)
@@ -89,7 +93,7 @@ def _on_toolbar() -> Iterator[Button | None]:
     for number, group in enumerate(GROUPS):
         if number:
             yield None
-        yield from (each for job in JOBS.values() if job.group is group for each in buttons(job))
+        yield from (each for job in jobs_of(group) for each in buttons(job))
 
 
 def _add_button(parent: ET.Element, number: int, button: Button) -> None:

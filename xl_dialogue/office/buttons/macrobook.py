@@ -19,10 +19,13 @@ from xl_dialogue import __version__, messages
 from xl_dialogue.office.buttons.ribbon import ribbon
 from xl_dialogue.office.buttons.vbaproject import Module, vba_project
 from xl_dialogue.office.parts import RELATIONS, TYPES, Parts, package_of, settled, with_line
+from xl_dialogue.share import ADDIN
 
 Host = Literal["workbook", "addin"]
 
 SENTENCES_SHEET = "_ui"
+VERSION = "version"
+"""What stands there before the version of the release."""
 SENTENCES = {
     "title": messages.CLICK_TITLE,
     "busy": messages.CLICK_BUSY,
@@ -127,15 +130,15 @@ def add_sentences(made: Workbook) -> None:
     page.sheet_state = "veryHidden"
     for code, text in SENTENCES.items():
         page.append([code, text.vi])
-    page.append(["version", __version__])
+    page.append([VERSION, __version__])
 
 
 def addin() -> bytes:
-    """DialoguePlan.xlam: the same buttons for any open plan, whatever its file is called."""
+    """The add-in: the same buttons for any open plan, whatever its file is called."""
     made = Workbook()
     made.code_name = "ThisWorkbook"
     made.views[0].visibility = "hidden"
-    made.worksheets[0].title = "DialoguePlan"
+    made.worksheets[0].title = Path(ADDIN).stem
     made.worksheets[0].sheet_properties.codeName = "shBlank"
     add_sentences(made)
     draft = io.BytesIO()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from xl_dialogue import messages
-from xl_dialogue.jobs import JOBS
+from xl_dialogue.jobs import jobs_of
 from xl_dialogue.registry import GROUPS, Button, Group, buttons, menu
 
 NAMESPACE = "http://schemas.microsoft.com/office/2006/01/customui"
@@ -32,9 +32,7 @@ def ribbon() -> bytes:
 
 def _add_group(tab: ET.Element, group: Group) -> None:
     shown = ET.SubElement(tab, "group", id=f"group.{group.name}", label=group.label.vi)
-    for job in JOBS.values():
-        if job.group is not group:
-            continue
+    for job in jobs_of(group):
         for button in buttons(job):
             ET.SubElement(shown, "button", _sized(button), onAction=CLICK)
         listed = list(menu(job))

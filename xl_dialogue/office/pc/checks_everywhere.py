@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePath
-
-from openpyxl import load_workbook
+from pathlib import Path
 
 from xl_dialogue import __version__, messages
 from xl_dialogue.messages import DialogueError
-from xl_dialogue.office.pc import libreoffice
 from xl_dialogue.office.pc.checkup import Case, Look, attention, check, fine, unknown, wrong
-from xl_dialogue.office.pc.environment import Contents, runs
-from xl_dialogue.office.pc.places import PC, WORKBOOK, excel_program
-from xl_dialogue.press.faults import faults
-from xl_dialogue.press.template import Template, names
-from xl_dialogue.share import shared
+from xl_dialogue.office.pc.environment import Contents
+from xl_dialogue.office.pc.places import PC, unsafe_in
+from xl_dialogue.office.pc.programs import ProgramError, said
+from xl_dialogue.share import TEMPLATES, WORKBOOK, shared
 
-_SENTENCES_SHEET = "_ui"
 _FONTS = ("Times New Roman", "Liberation Serif", "Tinos")
 """Times and those whose letters are as wide."""
 _FONT_LIST = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion\Fonts"
 _MAC_FONT = "/System/Library/Fonts/Supplemental/Times New Roman.ttf"
-_UNO_PLACES = ("/usr/lib/python3/dist-packages", "/usr/lib/libreoffice/program")
+_SECONDS = 60
 
 
 @check("python")
 def python(case: Case) -> Iterator[Look]:
     if case.own:
         yield fine(messages.LOOK_PYTHON, version=case.own.python, path=case.pc.python)
-    if "WindowsApps" in case.pc.base.parts:
+    if case.pc.is_from_store:
         yield wrong(messages.PYTHON_FROM_STORE, messages.RUN_SETUP)
 
 
@@ -41,7 +35,7 @@ def python(case: Case) -> Iterator[Look]:
 def packages(case: Case) -> Iterator[Look]:
     """Of the Python that buttons start, else of the one at work."""
     contents = case.contents or case.own
-    if contents is None:
+    if contents is None or not contents.packages:
         return
     missing = [name for name, version in contents.packages.items() if version is None]
     if missing:
@@ -78,7 +72,7 @@ def folder_code(case: Case) -> Iterator[Look]:
     """xlwings would import modules from beside the workbook unless told not to."""
     if case.interpreter is None:
         return
-    if case.settings.get("ADD_WORKBOOK_TO_PYTHONPATH", "true").lower() == "true":
+    if case.settings.get("ADD_WORKBOOK_TO_PYTHONPATH", "").lower() != "false":
         yield wrong(messages.LOOK_FOLDER_CODE, messages.RUN_SETUP)
     else:
         yield fine(messages.LOOK_NO_FOLDER_CODE)
@@ -92,18 +86,15 @@ def paths(case: Case) -> Iterator[Look]:
 
 
 def _with_signs(case: Case) -> Iterator[Look]:
-    used = (case.folder, case.interpreter or case.places.interpreter())
-    broken = [path for path in used if set(str(path)) & set(";%")]
-    if case.folder.is_dir():
-        plans = sorted(case.folder.glob("*.xls[mx]"))
-        broken += [path for path in plans if set(path.name) & set("=;")]
-    for path in broken:
-        yield wrong(messages.LOOK_PATH_SIGNS, messages.LOOK_PATH_SIGNS_ADVICE, path=path)
+    plans = sorted(case.folder.glob("*.xls[mx]"))
+    for path in (case.folder, case.interpreter or case.places.interpreter, *plans):
+        if signs := unsafe_in(path):
+            facts = {"path": path, "signs": signs}
+            yield wrong(messages.LOOK_PATH_SIGNS, messages.LOOK_PATH_SIGNS_ADVICE, **facts)
 
 
 def _with_marks(case: Case) -> Iterator[Look]:
-    used: tuple[PurePath | None, ...] = (case.places.settings, case.interpreter)
-    for path in used:
+    for path in (case.places.settings, case.interpreter):
         if case.pc.is_windows and path and not str(path).isascii():
             yield attention(messages.LOOK_PATH_MARKS, messages.LOOK_PATH_MARKS_ADVICE, path=path)
 
@@ -146,14 +137,18 @@ def workbook(case: Case) -> Iterator[Look]:
 
 def version_in(path: Path) -> str | None:
     """The version on the hidden sheet of a workbook or add-in; None where it does not say."""
+    from openpyxl import load_workbook
+
+    from xl_dialogue.office.buttons.macrobook import SENTENCES_SHEET, VERSION
+
     try:
         book = load_workbook(path, read_only=True)
     except (OSError, KeyError, ValueError, zipfile.BadZipFile):
         return None
     try:
-        page = book[_SENTENCES_SHEET]
+        page = book[SENTENCES_SHEET]
         rows = page.iter_rows(max_col=2, values_only=True)
-        return next((str(value) for name, value in rows if name == "version"), None)
+        return next((str(value) for name, value in rows if name == VERSION), None)
     except KeyError:
         return None
     finally:
@@ -164,8 +159,8 @@ def version_in(path: Path) -> str | None:
 def templates(case: Case) -> Iterator[Look]:
     """The person's own where there are some, measured by the tags of those that are shipped."""
     pairs = {
-        path: case.folder / "templates" / path.name
-        for path in sorted(shared("templates").glob("*.docx"))
+        path: case.folder / TEMPLATES / path.name
+        for path in sorted(shared(TEMPLATES).glob("*.docx"))
     }
     found = [look for known, own in pairs.items() for look in _faults(known, own)]
     yield from found or [fine(messages.LOOK_TEMPLATES, count=len(pairs))]
@@ -173,6 +168,9 @@ def templates(case: Case) -> Iterator[Look]:
 
 def _faults(known: Path, own: Path) -> Iterator[Look]:
     """A tag that the shipped template does not use may still be one of the product's."""
+    from xl_dialogue.press.faults import faults
+    from xl_dialogue.press.template import Template, names
+
     path, advice = own if own.exists() else known, messages.LOOK_TEMPLATE_ADVICE
     doubtful = (messages.TAG_NAME_UNKNOWN, messages.TAG_NAME_LIKELY)
     try:
@@ -181,47 +179,6 @@ def _faults(known: Path, own: Path) -> Iterator[Look]:
             yield grave(messages.LOOK_TEMPLATE_FAULT, advice, fault=fault)
     except DialogueError as error:
         yield wrong(messages.LOOK_TEMPLATE_FAULT, advice, fault=error)
-
-
-@check("libreoffice")
-def office(case: Case) -> Iterator[Look]:
-    if case.office:
-        yield fine(messages.LOOK_LIBREOFFICE, path=case.office.program)
-    else:
-        yield attention(messages.LOOK_NO_LIBREOFFICE)
-
-
-@check("uno")
-def uno(case: Case) -> Iterator[Look]:
-    """What is there to drive Calc from outside; with Excel at hand nobody needs it."""
-    if case.office is None:
-        return
-    at_work = Path(str(case.pc.python))
-    asked = case.interpreter if case.contents and case.interpreter else at_work
-    places = [*_UNO_PLACES, str(case.office.program)]
-    if runs(asked, f"import sys; sys.path.extend({places!r}); import uno"):
-        yield fine(messages.LOOK_UNO)
-    elif not excel_program(case.pc):
-        yield attention(messages.LOOK_NO_UNO, messages.LOOK_NO_UNO_ADVICE)
-
-
-@check("extension")
-def extension(case: Case) -> Iterator[Look]:
-    if case.office is None or not case.extension.exists():
-        return
-    try:
-        identifier, version = libreoffice.identity(case.extension)
-        found = libreoffice.deployed(case.office).get(identifier)
-    except DialogueError as error:
-        yield unknown(messages.LOOK_EXTENSION_UNKNOWN, detail=error)
-        return
-    if found is None:
-        yield attention(messages.LOOK_EXTENSION_MISSING, messages.RUN_SETUP)
-    elif found != version:
-        facts = {"found": found, "version": version}
-        yield wrong(messages.LOOK_EXTENSION_OTHER, messages.RUN_SETUP, **facts)
-    else:
-        yield fine(messages.LOOK_EXTENSION, version=found)
 
 
 @check("font")
@@ -243,5 +200,8 @@ def font_of(pc: PC) -> str | None:
     listing = shutil.which("fc-list", path=pc.environment.get("PATH"))
     if listing is None:
         return None
-    said = subprocess.run([listing, ":", "family"], capture_output=True, encoding="utf-8")
-    return next((name for name in _FONTS if name in said.stdout), None)
+    try:
+        families = said([listing, ":", "family"], _SECONDS)
+    except ProgramError:
+        return None
+    return next((name for name in _FONTS if name in families), None)

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from xl_dialogue import messages
 from xl_dialogue.office.pc.checkup import Case, Look, attention, check, fine, wrong
-from xl_dialogue.office.pc.places import ADDIN, PC, WORKBOOK, excel_program
+from xl_dialogue.office.pc.places import PC, excel_program
 from xl_dialogue.office.pc.steps import line
+from xl_dialogue.share import ADDIN, WORKBOOK
 
 RULE = "d4f940ab-401b-4efc-aadc-ad5f3c50688a"
 """Block all Office applications from creating child processes."""
@@ -84,7 +85,7 @@ def _security(pc: PC, value: str) -> object:
 @check("defender", windows_only=True)
 def defender(case: Case) -> Iterator[Look]:
     value = rule_of(case.pc)
-    path = case.interpreter or case.places.interpreter()
+    path = case.interpreter or case.places.interpreter
     advice = line(messages.LOOK_DEFENDER_ADVICE, path=path)
     if value == _BLOCK:
         yield wrong(messages.LOOK_DEFENDER_BLOCKS, advice, rule=RULE)
@@ -108,9 +109,9 @@ def rule_of(pc: PC) -> str | None:
 @check("addin", windows_only=True)
 def addin(case: Case) -> Iterator[Look]:
     """Where Excel loads it from, for this person or for everyone."""
-    content = case.shipped.get(ADDIN)
-    if content is None or excel_program(case.pc) is None:
+    if not case.addin.exists() or excel_program(case.pc) is None:
         return
+    content = case.addin.read_bytes()
     targets = [start / ADDIN for start in case.startups]
     there = [target for target in targets if target.exists()]
     for target in there:

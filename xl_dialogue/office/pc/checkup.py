@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xl_dialogue import messages
-from xl_dialogue.messages import Language, Text
+from xl_dialogue.messages import Language, Said, Text
 from xl_dialogue.office.pc.environment import Contents
 from xl_dialogue.office.pc.libreoffice import LibreOffice
 from xl_dialogue.office.pc.places import PC, Places
 from xl_dialogue.office.pc.receipt import Receipt
-from xl_dialogue.office.pc.steps import Line, line
+from xl_dialogue.office.pc.steps import line
 
 
 class State(Enum):
@@ -30,8 +30,8 @@ class Check(NamedTuple):
     name: str
     """For other programs."""
     state: State
-    fact: Line
-    advice: Line | None
+    fact: Said
+    advice: Said | None
 
     @property
     def is_wrong(self) -> bool:
@@ -56,19 +56,19 @@ class Look(NamedTuple):
     """A check before it is given its name."""
 
     state: State
-    fact: Line
-    advice: Line | None = None
+    fact: Said
+    advice: Said | None = None
 
 
 def fine(text: Text, **facts: object) -> Look:
     return Look(State.FINE, line(text, **facts))
 
 
-def attention(text: Text, advice: Text | Line | None = None, **facts: object) -> Look:
+def attention(text: Text, advice: Text | Said | None = None, **facts: object) -> Look:
     return Look(State.ATTENTION, line(text, **facts), _advice(advice))
 
 
-def wrong(text: Text, advice: Text | Line, **facts: object) -> Look:
+def wrong(text: Text, advice: Text | Said, **facts: object) -> Look:
     return Look(State.WRONG, line(text, **facts), _advice(advice))
 
 
@@ -76,7 +76,7 @@ def unknown(text: Text, **facts: object) -> Look:
     return Look(State.UNKNOWN, line(text, **facts))
 
 
-def _advice(advice: Text | Line | None) -> Line | None:
+def _advice(advice: Text | Said | None) -> Said | None:
     return line(advice) if isinstance(advice, Text) else advice
 
 
@@ -85,7 +85,7 @@ class Case:
     """The PC under examination, as far as it had to be asked before."""
 
     pc: PC
-    places: Places
+    places: Places[Path]
     made: Receipt
     settings: Mapping[str, str]
     """Pairs of the person's xlwings.conf, names in capitals."""
@@ -98,28 +98,46 @@ class Case:
     office: LibreOffice | None
     startups: tuple[Path, ...]
     """From where Excel loads add-ins, for this person and for everyone."""
-    shipped: Mapping[str, bytes]
+    addin: Path
+    """As it is shipped, and the extension too."""
     extension: Path
 
     @property
     def folder(self) -> Path:
         """Where the person's workbook should be."""
-        return Path(self.made.folder or self.places.folder)
+        return Path(self.made.folder) if self.made.folder else self.places.folder
 
 
-Examination = Callable[[Case], Iterator[Look]]
+Looking = Callable[[Case], Iterator[Look]]
+
+
+@dataclass(frozen=True)
+class Examination:
+    """One thing to look at."""
+
+    name: str
+    look: Looking
+    windows_only: bool
+
+    def checks(self, case: Case) -> Iterator[Check]:
+        """What is found; a look that needs a package which is missing here says so."""
+        try:
+            for look in self.look(case):
+                yield Check(self.name, *look)
+        except ModuleNotFoundError as missing:
+            look = unknown(messages.LOOK_NOT_TAKEN, name=missing.name, path=case.pc.python)
+            yield Check(self.name, *look)
+
+
 CHECKS: dict[str, Examination] = {}
-"""Name -> what looks, in the order in which they are said."""
-WINDOWS_ONLY: set[str] = set()
+"""By name, in the order in which they are said."""
 
 
-def check(name: str, *, windows_only: bool = False) -> Callable[[Examination], Examination]:
+def check(name: str, *, windows_only: bool = False) -> Callable[[Looking], Looking]:
     """Enter the decorated function in the registry."""
 
-    def register(look: Examination) -> Examination:
-        CHECKS[name] = look
-        if windows_only:
-            WINDOWS_ONLY.add(name)
+    def register(look: Looking) -> Looking:
+        CHECKS[name] = Examination(name, look, windows_only)
         return look
 
     return register

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import NamedTuple, assert_never
 
 from xl_dialogue import __version__, messages
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages import DialogueError, Said
 from xl_dialogue.office.pc import libreoffice, settings
 from xl_dialogue.office.pc.environment import Installer
 from xl_dialogue.office.pc.places import PC, Places
+from xl_dialogue.office.pc.programs import ProgramError, said
 from xl_dialogue.office.pc.receipt import Receipt, digest
 from xl_dialogue.office.pc.steps import (
     Deed,
     Delete,
     Extend,
     Furnish,
-    Line,
     Put,
     Restore,
     Retire,
     Step,
+    Undoing,
     Withdraw,
     Write,
     line,
@@ -33,9 +34,29 @@ from xl_dialogue.opc import write_atomically
 
 _SYSTEM, _ADMINISTRATORS, _USERS = "*S-1-5-18", "*S-1-5-32-544", "*S-1-5-32-545"
 """Windows' own groups by number: their names are translated."""
+Say = Callable[[Said], None]
 
 
-Say = Callable[[Line], None]
+class Errand(NamedTuple):
+    """Where setup acts, what it notes, and how it fills an environment."""
+
+    pc: PC
+    places: Places[Path]
+    made: Receipt
+    install: Installer
+
+
+def carry_out(
+    steps: Iterable[Step], errand: Errand, say: Say, farewell: Said, *, dry_run: bool
+) -> bool:
+    """Take every step, or only say it, and what has come of it all; whether none failed."""
+    refused = walk(steps, None if dry_run else lambda deed: take(deed, errand), say)
+    if dry_run:
+        farewell = line(messages.SETUP_PLANNED)
+    elif refused:
+        farewell = line(messages.SETUP_INCOMPLETE, count=refused)
+    say(farewell)
+    return not refused
 
 
 def walk(steps: Iterable[Step], act: Callable[[Deed], None] | None, say: Say) -> int:
@@ -58,15 +79,16 @@ def walk(steps: Iterable[Step], act: Callable[[Deed], None] | None, say: Say) ->
     return refused
 
 
-def take(deed: Deed, made: Receipt, pc: PC, where: Places, install: Installer) -> None:
+def take(deed: Deed, errand: Errand) -> None:
     """Do it, note it and keep the receipt. Errors: ``DialogueError`` and ``OSError``."""
+    pc, where, made, install = errand
     try:
         match deed:
-            case Furnish(environment, source):
+            case Furnish(environment, interpreter, source):
                 _make_folder(environment.parent, made)
                 _keep_others_out(pc, where)
                 _note(made.environments, environment)
-                install(environment, source)
+                install(environment, interpreter, source)
             case Put(path, content):
                 _make_folder(path.parent, made)
                 write_atomically(path, content)
@@ -76,13 +98,15 @@ def take(deed: Deed, made: Receipt, pc: PC, where: Places, install: Installer) -
             case Extend(office, extension, identifier):
                 libreoffice.add(office, extension)
                 made.extension = identifier
-            case _:
+            case Retire() | Delete() | Restore() | Withdraw():
                 _undo(deed, made, pc)
+            case _:
+                assert_never(deed)
     finally:
         keep(made, where)
 
 
-def _undo(deed: Deed, made: Receipt, pc: PC) -> None:
+def _undo(deed: Undoing, made: Receipt, pc: PC) -> None:
     match deed:
         case Retire(environment):
             if environment.exists():
@@ -101,19 +125,20 @@ def _undo(deed: Deed, made: Receipt, pc: PC) -> None:
         case Withdraw(office, identifier):
             libreoffice.remove(office, identifier)
             made.extension = ""
+        case _:
+            assert_never(deed)
 
 
-def keep(made: Receipt, where: Places) -> None:
+def keep(made: Receipt, where: Places[Path]) -> None:
     """Save the receipt."""
-    path = Path(where.receipt)
-    _make_folder(path.parent, made)
+    _make_folder(where.receipt.parent, made)
     made.version = __version__
-    made.save(path)
+    made.save(where.receipt)
 
 
-def forget(made: Receipt, where: Places) -> None:
+def forget(made: Receipt, where: Places[Path]) -> None:
     """Take the receipt away, and the folders that setup made and that are empty now."""
-    Path(where.receipt).unlink(missing_ok=True)
+    where.receipt.unlink(missing_ok=True)
     for folder in reversed(made.folders):
         with suppress(OSError):  # a person keeps something in it
             Path(folder).rmdir()
@@ -150,13 +175,16 @@ def _note(noted: list[str], path: Path) -> None:
         noted.append(str(path))
 
 
-def _keep_others_out(pc: PC, where: Places) -> None:
+def _keep_others_out(pc: PC, where: Places[Path]) -> None:
     command = access_command(pc, where)
-    if command and subprocess.run(command, capture_output=True).returncode:
-        raise DialogueError(messages.ACCESS_REFUSED, path=where.product)
+    try:
+        if command:
+            said(command)
+    except ProgramError as error:
+        raise DialogueError(messages.ACCESS_REFUSED, path=where.product) from error
 
 
-def access_command(pc: PC, where: Places) -> list[str] | None:
+def access_command(pc: PC, where: Places[PurePath]) -> list[str] | None:
     """Below %ProgramData% everyone may add files, a module too: so it is closed to them.
 
     None where the product lies in the person's own folders.

@@ -6,7 +6,6 @@ import compileall
 import json
 import re
 import shutil
-import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable, Iterator
@@ -15,23 +14,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xl_dialogue import __version__
-from xl_dialogue.messages import (
-    ENVIRONMENT_REFUSED,
-    FILE_MISSING,
-    PYTHON_FROM_STORE,
-    DialogueError,
-)
-from xl_dialogue.share import shared
+from xl_dialogue.messages import ENVIRONMENT_REFUSED, FILE_MISSING, DialogueError
+from xl_dialogue.office.pc.programs import ProgramError, said
+from xl_dialogue.share import PRODUCT, TEMPLATES, shared
 
-Installer = Callable[[Path, Path | None], None]
-"""Environment to make; wheel, sdist, checkout or folder of wheels to fill it from."""
+Installer = Callable[[Path, Path, Path | None], None]
+"""Environment to make; its interpreter; wheel, sdist, checkout or folder of wheels to fill it
+from."""
 
-PACKAGES = ("xlwings", "pandas", "openpyxl", "lxml", "docxtpl", "jinja2", "holidays")
-"""Those without which a job stops."""
-_NAME = "xl-dialogue"
-_SHARED = ("workbook", "templates")
-_SECONDS = 900
-_QUESTION = f"""
+_QUESTION = """
 import importlib, importlib.metadata, importlib.util, json, sys
 def version(name):
     try:
@@ -43,12 +34,12 @@ try:
     from xl_dialogue import __version__ as own
 except Exception:
     own = None
-print(json.dumps({{
+print(json.dumps({
     "python": ".".join(map(str, sys.version_info[:3])),
     "version": own,
-    "packages": {{name: version(name) for name in {PACKAGES!r}}},
+    "packages": {name: version(name) for name in sys.argv[1:]},
     "has_pywin32": importlib.util.find_spec("pythoncom") is not None,
-}}))
+}))
 """
 
 
@@ -64,39 +55,45 @@ class Contents(NamedTuple):
 
 def ask(interpreter: Path) -> Contents | None:
     """What is in the interpreter's environment; None when it does not run."""
-    command = [str(interpreter), "-I", "-c", _QUESTION]
     try:
-        answer = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)
-        return Contents(**json.loads(answer.stdout))
-    except (OSError, subprocess.SubprocessError, ValueError, TypeError):
+        answer = said([str(interpreter), "-I", "-c", _QUESTION, *packages()])
+        return Contents(**json.loads(answer))
+    except (ProgramError, ValueError, TypeError):
         return None
+
+
+def packages() -> list[str]:
+    """Those without which a job stops; none are known where the product is not installed."""
+    try:
+        return list(_needed(distribution(PRODUCT)))
+    except PackageNotFoundError:
+        return []
 
 
 def runs(interpreter: Path, code: str) -> bool:
     """Whether the code ends well there."""
     try:
-        command = [str(interpreter), "-I", "-c", code]
-        return subprocess.run(command, capture_output=True, timeout=_SECONDS).returncode == 0
-    except (OSError, subprocess.SubprocessError):
+        said([str(interpreter), "-I", "-c", code])
+    except ProgramError:
         return False
+    return True
 
 
-def install(environment: Path, source: Path | None) -> None:
+def install(environment: Path, interpreter: Path, source: Path | None) -> None:
     """Make the environment and fill it; without a source from the packages at work now.
 
     Errors: ``DialogueError``; nothing half made is left behind.
     """
     if source and not source.exists():
         raise DialogueError(FILE_MISSING, path=source)
-    if "WindowsApps" in Path(sys.base_prefix).parts:
-        raise DialogueError(PYTHON_FROM_STORE)
-    packages = None if source else _closure()
+    found = None if source else _closure()
     try:
-        _make(environment, with_pip=packages is None)
-        if packages is None:
-            _python(environment, "-m", "pip", *_QUIET, *from_source(source))
+        _make(environment, with_pip=found is None)
+        if found is None:
+            _run([str(interpreter), "-m", "pip", *_QUIET, *from_source(source)])
         else:
-            _copy(packages, environment)
+            _copy(found, environment)
+            _write_command(interpreter.parent)
     except (DialogueError, OSError):
         shutil.rmtree(environment, ignore_errors=True)
         raise
@@ -108,9 +105,9 @@ _QUIET = ("install", "--quiet", "--disable-pip-version-check", "--no-input")
 def from_source(source: Path | None) -> list[str]:
     """The words by which pip installs the product; a folder of wheels needs no network."""
     if source is None:
-        return [f"{_NAME}=={__version__}"]
+        return [f"{PRODUCT}=={__version__}"]
     if source.is_dir() and not (source / "pyproject.toml").exists():
-        return ["--no-index", "--find-links", str(source), f"{_NAME}=={__version__}"]
+        return ["--no-index", "--find-links", str(source), f"{PRODUCT}=={__version__}"]
     return [str(source)]
 
 
@@ -119,38 +116,31 @@ def _make(environment: Path, *, with_pip: bool) -> None:
     _run([sys.executable, *words])
 
 
-def _python(environment: Path, *words: str) -> None:
-    name = "python.exe" if sys.platform == "win32" else "python"
-    _run([str(_programs(environment) / name), *words])
-
-
 def _run(command: list[str]) -> None:
     try:
-        ended = subprocess.run(
-            command, capture_output=True, encoding="utf-8", errors="replace", timeout=_SECONDS
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise DialogueError(ENVIRONMENT_REFUSED, detail=error) from error
-    if ended.returncode:
-        lines = [line for line in (ended.stderr + ended.stdout).splitlines() if line.strip()]
-        raise DialogueError(ENVIRONMENT_REFUSED, detail=(lines or [""])[-1].strip())
+        said(command)
+    except ProgramError as error:
+        raise DialogueError(ENVIRONMENT_REFUSED, detail=error.lines[-1]) from error
 
 
 # --- from the packages at work now: no network, no pip ---------------------------------------
 
 
 def _closure() -> list[Distribution] | None:
-    """The product and all it needs; None when they were not installed file by file.
+    """The product and all it needs; None when it cannot be copied whole.
 
-    What is wanted on another platform only is not installed and so not found.
+    That is so where a package is missing or was not installed file by file. What is wanted on
+    another platform only is not installed and so not found.
     """
     found: dict[str, Distribution] = {}
-    names = [_NAME]
+    names, direct = [PRODUCT], packages()
     while names:
         name = names.pop()
         try:
             package = distribution(name)
         except PackageNotFoundError:
+            if name in direct:
+                return None
             continue
         if package.files is None:
             return None
@@ -161,22 +151,23 @@ def _closure() -> list[Distribution] | None:
 
 
 def _needed(package: Distribution) -> Iterator[str]:
+    """Names alone: a parser of requirements would be one more package to bring."""
     for requirement in package.requires or ():
         name = re.match(r"[\w.-]+", requirement)
         if name and not re.search(r";.*\bextra\b", requirement):
             yield name[0]
 
 
-def _copy(packages: list[Distribution], environment: Path) -> None:
-    library = Path(_path("purelib", environment))
-    for package in packages:
-        files = _own_files(package) if package.name == _NAME else _files(package)
+def _copy(found: list[Distribution], environment: Path) -> None:
+    base = str(environment)
+    library = Path(sysconfig.get_path("purelib", "venv", {"base": base, "platbase": base}))
+    for package in found:
+        files = _own_files(package) if package.name == PRODUCT else _files(package)
         for source, place in files:
             target = library / place
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source, target)  # with its time, by which Python knows what is compiled
     compileall.compile_dir(library, quiet=2)  # a button starts Python so that it compiles nothing
-    _write_command(environment)
 
 
 def _files(package: Distribution) -> Iterator[tuple[Path, str]]:
@@ -194,7 +185,7 @@ def _own_files(package: Distribution) -> Iterator[tuple[Path, str]]:
             yield source, place
     code = Path(__file__).parents[2]
     yield from _tree(code, code.name)
-    for folder in _SHARED:
+    for folder in ("workbook", TEMPLATES):
         yield from _tree(shared(folder), f"{code.name}/share/{folder}")
 
 
@@ -204,23 +195,13 @@ def _tree(top: Path, place: str) -> Iterator[tuple[Path, str]]:
             yield source, f"{place}/{source.relative_to(top).as_posix()}"
 
 
-def _write_command(environment: Path) -> None:
+def _write_command(programs: Path) -> None:
     """The command ``xl-dialogue``, which pip would have made."""
-    programs = _programs(environment)
     if sys.platform == "win32":
         line = '@"%~dp0python.exe" -m xl_dialogue.cli %*\r\n'
-        (programs / f"{_NAME}.cmd").write_text(line, encoding="ascii", newline="")
+        (programs / f"{PRODUCT}.cmd").write_text(line, encoding="ascii", newline="")
         return
-    command = programs / _NAME
+    command = programs / PRODUCT
     line = '#!/bin/sh\nexec "$(dirname "$0")/python" -m xl_dialogue.cli "$@"\n'
     command.write_text(line, encoding="ascii")
     command.chmod(0o755)
-
-
-def _programs(environment: Path) -> Path:
-    return Path(_path("scripts", environment))
-
-
-def _path(name: str, environment: Path) -> str:
-    base = str(environment)
-    return sysconfig.get_path(name, scheme="venv", vars={"base": base, "platbase": base})

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from xl_dialogue.engines.calcbridge import PROGRAMS
 from xl_dialogue.messages import EXTENSION_DAMAGED, EXTENSION_REFUSED, DialogueError
 from xl_dialogue.office.pc.places import PC
+from xl_dialogue.office.pc.programs import ProgramError, said
 from xl_dialogue.opc import Package
 
 _REGISTERED = r"HKLM\SOFTWARE\LibreOffice\UNO\InstallPath"
-_USUAL = ("/usr/lib/libreoffice/program", "/Applications/LibreOffice.app/Contents/MacOS")
 _LISTED = re.compile(r"^Identifier: (.+)$\s+^\s+Version: (.+)$", re.MULTILINE)
 _DECLARED = re.compile(rb"<(identifier|version)\s+value=\"([^\"]+)\"")
 _SECONDS = 180
@@ -36,6 +36,13 @@ class LibreOffice:
         console = self.program / "unopkg.com"  # on Windows the one that is waited for
         return console if console.exists() else self.program / "unopkg"
 
+    @property
+    def python(self) -> Path:
+        """Its own Python, which buttons in Calc run in; on Linux often the system's."""
+        beside = (self.program, self.program.parent / "Resources")
+        own = (folder / name for folder in beside for name in ("python.exe", "python"))
+        return next((path for path in own if path.exists()), Path("/usr/bin/python3"))
+
 
 def installed(pc: PC, everyone: bool = False) -> LibreOffice | None:
     """The LibreOffice of this PC; None where there is none."""
@@ -43,7 +50,7 @@ def installed(pc: PC, everyone: bool = False) -> LibreOffice | None:
     registered = pc.lookup(_REGISTERED, "")
     places = (
         *([Path(str(registered))] if registered else []),
-        *map(Path, _USUAL),
+        *PROGRAMS,
         *([Path(on_path).resolve().parent] if on_path else []),
     )
     shared = everyone or pc.is_root
@@ -84,12 +91,6 @@ def _unopkg(office: LibreOffice, job: str, *words: str) -> str:
     shared = ("--shared",) if office.shared else ()
     command = [str(office.unopkg), job, *shared, *words, *office.arguments]
     try:
-        ended = subprocess.run(
-            command, capture_output=True, encoding="utf-8", errors="replace", timeout=_SECONDS
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise DialogueError(EXTENSION_REFUSED, detail=error) from error
-    if ended.returncode:
-        lines = [line for line in ended.stderr.splitlines() if line.strip()] or [""]
-        raise DialogueError(EXTENSION_REFUSED, detail=lines[0])
-    return ended.stdout
+        return said(command, _SECONDS)
+    except ProgramError as error:
+        raise DialogueError(EXTENSION_REFUSED, detail=error.lines[0]) from error

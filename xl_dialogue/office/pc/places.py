@@ -9,25 +9,25 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from typing import Generic, TypeVar
 
 from xl_dialogue import __version__
-from xl_dialogue.messages import PATH_REFUSED, DialogueError
+from xl_dialogue.office.pc import settings
 from xl_dialogue.office.pc.lookup import Lookup, windows_registry
+from xl_dialogue.share import PRODUCT
 from xl_dialogue.vietnamese.text import folded
 
 FOLDER = "Doi thoai"
 """Without marks: its path goes through programs that read the old code page only."""
-WORKBOOK, ADDIN = "DialoguePlan.xlsm", "DialoguePlan.xlam"
-SETTINGS = "xlwings.conf"
-_PRODUCT = "xl-dialogue"
 _SHELL_FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
 _APP_PATHS = r"Software\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
-_MAC_EXCEL = "Library/Containers/com.microsoft.Excel/Data"
 _MAC_STARTUP = (
     "Library/Group Containers/UBF8T346G9.Office/User Content.localized/Startup.localized/Excel"
 )
-_BREAKS_PATHS = frozenset(';%"')
-"""xlwings parts paths at ``;`` and expands ``%NAME%``; its settings file quotes with ``"``."""
+_BREAKS_PATHS, _BREAKS_NAMES = frozenset(';%"'), frozenset(";=")
+"""xlwings parts paths at ``;``, expands ``%NAME%`` and hands a workbook on as ``name=value``; its
+settings file quotes with ``"``."""
+_P = TypeVar("_P", bound=PurePath, covariant=True)
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,16 @@ class PC:
         return self.platform == "win32"
 
     @property
+    def at_work(self) -> Path:
+        """The interpreter at work, on the computer at work."""
+        return Path(str(self.python))
+
+    @property
+    def is_from_store(self) -> bool:
+        """Windows hides the folders of such a Python from Excel."""
+        return "WindowsApps" in self.base.parts
+
+    @property
     def home(self) -> PurePath:
         """The person's own folder."""
         if self.is_windows:
@@ -60,15 +70,15 @@ class PC:
 
 
 @dataclass(frozen=True)
-class Places:
+class Places(Generic[_P]):
     """The folders and files of the product on one PC."""
 
-    product: PurePath
+    product: _P
     """What no person need look into: the environment and the receipt."""
-    documents: PurePath
-    settings: PurePath
+    documents: _P
+    settings: _P
     """The xlwings.conf that Excel's button reads for this person."""
-    startup: PurePath | None
+    startup: _P | None
     """Where Excel loads add-ins from and trusts them; None where there is no such place."""
     programs: str
     """The folder of the programs in a Python environment."""
@@ -77,21 +87,22 @@ class Places:
     """For everyone on the PC."""
 
     @property
-    def folder(self) -> PurePath:
+    def folder(self) -> _P:
         """Where the workbook goes unless the person chooses another place."""
         return self.documents / FOLDER
 
     @property
-    def environment(self) -> PurePath:
+    def environment(self) -> _P:
         """Named by version, so that the one at work stays whole until the next one stands."""
         return self.product / f"venv-{__version__}"
 
     @property
-    def receipt(self) -> PurePath:
+    def receipt(self) -> _P:
         return self.product / "receipt.json"
 
-    def interpreter(self, environment: PurePath | None = None) -> PurePath:
-        return (environment or self.environment) / self.programs / f"python{self.suffix}"
+    @property
+    def interpreter(self) -> _P:
+        return self.environment / self.programs / f"python{self.suffix}"
 
 
 def this_pc() -> PC:
@@ -107,16 +118,30 @@ def this_pc() -> PC:
     )
 
 
-def places(pc: PC, *, everyone: bool = False) -> Places:
+def places(pc: PC, *, everyone: bool = False) -> Places[PurePath]:
     """The places for this person, or for everyone who uses the PC."""
     return _on_windows(pc, everyone) if pc.is_windows else _on_posix(pc, everyone)
 
 
-def refuse_unsafe(path: PurePath) -> None:
-    """Errors: ``DialogueError`` when xlwings would break on the path."""
-    found = sorted(_BREAKS_PATHS & set(str(path)))
-    if found:
-        raise DialogueError(PATH_REFUSED, path=path, signs=" ".join(found))
+def places_here(pc: PC, *, everyone: bool = False) -> Places[Path]:
+    """The same as paths of the computer at work."""
+    pure = places(pc, everyone=everyone)
+    return Places(
+        product=Path(pure.product),
+        documents=Path(pure.documents),
+        settings=Path(pure.settings),
+        startup=Path(pure.startup) if pure.startup else None,
+        programs=pure.programs,
+        suffix=pure.suffix,
+        is_common=pure.is_common,
+    )
+
+
+def unsafe_in(path: PurePath) -> str:
+    """The signs in a path, or in a workbook's name, that xlwings breaks on; blank if none."""
+    is_workbook = path.suffix.lower() in (".xlsx", ".xlsm")
+    text, signs = (path.name, _BREAKS_NAMES) if is_workbook else (str(path), _BREAKS_PATHS)
+    return " ".join(sorted(signs & set(text)))
 
 
 def excel_program(pc: PC) -> PurePath | None:
@@ -136,21 +161,21 @@ def plain_user_name(name: str) -> str:
     return f"{letters}-{hashlib.sha256(name.encode()).hexdigest()[:6]}"
 
 
-def _on_windows(pc: PC, everyone: bool) -> Places:
+def _on_windows(pc: PC, everyone: bool) -> Places[PurePath]:
     environment = pc.environment
-    shared = PureWindowsPath(environment.get("PROGRAMDATA", r"C:\ProgramData")) / _PRODUCT
+    shared = PureWindowsPath(environment.get("PROGRAMDATA", r"C:\ProgramData")) / PRODUCT
     own = environment.get("LOCALAPPDATA", "")
     if everyone:
         product = shared
     elif own and own.isascii():
-        product = PureWindowsPath(own) / _PRODUCT
+        product = PureWindowsPath(own) / PRODUCT
     else:
         name = plain_user_name(environment.get("USERNAME", "") or pc.home.name)
-        product = shared.with_name(f"{_PRODUCT}-{name}")  # beside: everyone's is closed to others
+        product = shared.with_name(f"{PRODUCT}-{name}")  # beside: everyone's is closed to others
     return Places(
         product=product,
         documents=_windows_documents(pc, everyone),
-        settings=pc.home / ".xlwings" / SETTINGS,
+        settings=pc.home / settings.files(pc.platform)[0],
         startup=_windows_startup(pc, everyone),
         programs="Scripts",
         suffix=".exe",
@@ -184,16 +209,15 @@ def _windows_startup(pc: PC, everyone: bool) -> PureWindowsPath | None:
     return PureWindowsPath(roaming) / "Microsoft" / "Excel" / "XLSTART"
 
 
-def _on_posix(pc: PC, everyone: bool) -> Places:
-    on_mac = pc.platform == "darwin"
+def _on_posix(pc: PC, everyone: bool) -> Places[PurePath]:
     top = PurePosixPath("/usr/local") if everyone else pc.home / ".local"
     named = re.search(r'^XDG_DOCUMENTS_DIR="(.+)"$', pc.user_dirs, re.MULTILINE)
     documents = named[1].replace("$HOME", str(pc.home)) if named else pc.home / "Documents"
     return Places(
-        product=top / "share" / _PRODUCT,
+        product=top / "share" / PRODUCT,
         documents=PurePosixPath(documents),
-        settings=pc.home / (_MAC_EXCEL if on_mac else ".xlwings") / SETTINGS,
-        startup=pc.home / _MAC_STARTUP if on_mac else None,
+        settings=pc.home / settings.files(pc.platform)[0],
+        startup=pc.home / _MAC_STARTUP if pc.platform == "darwin" else None,
         programs="bin",
         suffix="",
         is_common=everyone,

@@ -8,12 +8,12 @@ from pathlib import Path
 from xl_dialogue import messages
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.office.pc import environment, libreoffice, receipt, settings
-from xl_dialogue.office.pc.doing import Say, forget, take, walk
+from xl_dialogue.office.pc.doing import Errand, Say, carry_out, forget
 from xl_dialogue.office.pc.libreoffice import LibreOffice
-from xl_dialogue.office.pc.places import PC, Places, places, this_pc
+from xl_dialogue.office.pc.places import PC, Places, places_here, this_pc
 from xl_dialogue.office.pc.receipt import Receipt, digest_of
 from xl_dialogue.office.pc.setup import FindOffice, SetupRequest
-from xl_dialogue.office.pc.steps import Deed, Delete, Restore, Retire, Step, Withdraw, line, refusal
+from xl_dialogue.office.pc.steps import Delete, Restore, Retire, Step, Withdraw, line, refusal
 
 
 def remove(
@@ -28,29 +28,22 @@ def remove(
     Errors: ``DialogueError`` when nothing was set up or the receipt cannot be read.
     """
     pc = pc or this_pc()
-    where = places(pc, everyone=request.everyone)
-    path = Path(where.receipt)
-    if not path.exists():
-        raise DialogueError(messages.NOTHING_TO_REMOVE, path=path)
-    made = receipt.load(path)
+    where = places_here(pc, everyone=request.everyone)
+    if not where.receipt.exists():
+        raise DialogueError(messages.NOTHING_TO_REMOVE, path=where.receipt)
+    made = receipt.load(where.receipt)
     office = find_office(pc, request.everyone) if made.extension else None
-
-    def act(deed: Deed) -> None:
-        take(deed, made, pc, where, environment.install)
-
     steps = partings(made, pc, where, office)
-    refused = walk(steps, None if request.dry_run else act, say)
-    if request.dry_run:
-        say(line(messages.SETUP_PLANNED))
-    elif refused:
-        say(line(messages.SETUP_INCOMPLETE, count=refused))
-    else:
+    errand = Errand(pc, where, made, environment.install)
+    is_done = carry_out(steps, errand, say, line(messages.REMOVED), dry_run=request.dry_run)
+    if is_done and not request.dry_run:
         forget(made, where)
-        say(line(messages.REMOVED))
-    return not refused
+    return is_done
 
 
-def partings(made: Receipt, pc: PC, where: Places, office: LibreOffice | None) -> Iterator[Step]:
+def partings(
+    made: Receipt, pc: PC, where: Places[Path], office: LibreOffice | None
+) -> Iterator[Step]:
     """Everything on the receipt, the environment last: this program may be running in it."""
     yield from (_delete(Path(name), was) for name, was in list(made.files.items()))
     for name, noted in list(made.settings.items()):
@@ -91,11 +84,11 @@ def _withdraw(office: LibreOffice | None, identifier: str) -> Step:
     return Step(said, Withdraw(office, identifier) if is_there else None)
 
 
-def _retire(path: Path, pc: PC, where: Places) -> Step:
+def _retire(path: Path, pc: PC, where: Places[Path]) -> Step:
     """Only what setup itself can have made, whatever the receipt has come to say."""
     said = line(messages.STEP_DELETE, path=path)
-    if path.parent != Path(where.product) or not path.name.startswith("venv-"):
+    if path.parent != where.product or not path.name.startswith("venv-"):
         return Step(said, why=line(messages.STEP_CHANGED_BY_PERSON))
-    if pc.is_windows and Path(str(pc.python)).is_relative_to(path):
+    if pc.is_windows and pc.at_work.is_relative_to(path):
         return Step(said, why=line(messages.STEP_AT_WORK), is_refusal=True)
     return Step(said, Retire(path))

@@ -2,6 +2,7 @@
 
 A pair in quotes a line. Excel's VBA takes the first pair of a name, whatever its capitals, and a
 blank line throws its pairs out of step. Bytes of other lines are kept, in whatever encoding.
+The extension brings this module into LibreOffice's own Python, so it needs nothing of ours.
 Source: ``GetConfigFromFile`` in xlwings.bas.
 """
 
@@ -10,16 +11,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+KEYS = {"win32": "INTERPRETER_WIN", "darwin": "INTERPRETER_MAC"}
+"""Platform -> the pair that names the interpreter there."""
+ANY = "INTERPRETER"
+"""The one for all other platforms, and for those two where their own is missing."""
+_USUAL = ".xlwings/xlwings.conf"
+_MAC_EXCEL = "Library/Containers/com.microsoft.Excel/Data/xlwings.conf"
 _PAIR = re.compile(r'^\s*"?([^",]*)"?\s*,\s*"?([^"]*)"?\s*$')
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _ENCODING = ("utf-8", "surrogateescape")
 
 
+def files(platform: str) -> tuple[str, ...]:
+    """Where the file may lie below the person's folder, first where setup writes it."""
+    return (_MAC_EXCEL, _USUAL) if platform == "darwin" else (_USUAL,)
+
+
 def wanted(platform: str, interpreter: str) -> dict[str, str]:
     """What the product wants to stand there: no module is taken from the workbook's folder."""
-    key = {"win32": "INTERPRETER_WIN", "darwin": "INTERPRETER_MAC"}.get(platform, "INTERPRETER")
     return {
-        key: interpreter,
+        KEYS.get(platform, ANY): interpreter,
         "ADD_WORKBOOK_TO_PYTHONPATH": "False",
         "SHOW CONSOLE": "False",
     }
@@ -44,8 +55,7 @@ def with_entries(content: bytes, changes: Mapping[str, str | None], newline: str
 
 def interpreter_of(found: Mapping[str, str], platform: str) -> str | None:
     """The interpreter that a button starts."""
-    key = {"win32": "INTERPRETER_WIN", "darwin": "INTERPRETER_MAC"}.get(platform)
-    return (key and found.get(key)) or found.get("INTERPRETER") or None
+    return found.get(KEYS.get(platform, ANY)) or found.get(ANY) or None
 
 
 def _lines(content: bytes) -> list[str]:

@@ -9,26 +9,13 @@ from pathlib import Path
 from xl_dialogue import __version__, messages
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.office.pc import libreoffice, receipt, settings
-from xl_dialogue.office.pc.doing import Say, keep, take, walk
+from xl_dialogue.office.pc.doing import Errand, Say, carry_out, keep
 from xl_dialogue.office.pc.environment import Installer, ask, install
 from xl_dialogue.office.pc.libreoffice import LibreOffice
-from xl_dialogue.office.pc.places import ADDIN, PC, Places, places, refuse_unsafe, this_pc
+from xl_dialogue.office.pc.places import PC, Places, places_here, this_pc, unsafe_in
 from xl_dialogue.office.pc.receipt import Receipt, digest, digest_of
-from xl_dialogue.office.pc.steps import (
-    Deed,
-    Extend,
-    Furnish,
-    Line,
-    Put,
-    Retire,
-    Step,
-    Write,
-    line,
-    refusal,
-)
-from xl_dialogue.share import shared
-
-EXTENSION = "DialoguePlan.oxt"
+from xl_dialogue.office.pc.steps import Extend, Furnish, Put, Retire, Step, Write, line, refusal
+from xl_dialogue.share import ADDIN, EXTENSION, PRODUCT, TEMPLATES, shared
 
 FindOffice = Callable[[PC, bool], LibreOffice | None]
 """The PC, and whether for everyone."""
@@ -53,7 +40,7 @@ class Site:
     """Where setup works and what it finds there."""
 
     pc: PC
-    places: Places
+    places: Places[Path]
     folder: Path
     interpreter: Path
     """The one that buttons are to start."""
@@ -78,42 +65,33 @@ def setup(
     Errors: ``DialogueError`` and ``OSError`` when a chosen place cannot be used at all.
     """
     site = survey(request, pc or this_pc(), find_office)
-    made = receipt.load(Path(site.places.receipt))
+    made = receipt.load(site.places.receipt)
     made.folder = str(site.folder)
     if not request.dry_run:
         keep(made, site.places)
-
-    def act(deed: Deed) -> None:
-        take(deed, made, site.pc, site.places, install)
-
-    refused = walk(steps(site, request, made), None if request.dry_run else act, say)
-    say(_farewell(request, refused, site.folder))
-    if request.everyone and not refused and not request.dry_run:
-        command = site.interpreter.parent / "xl-dialogue"
-        say(line(messages.SETUP_EVERYONE, command=command))
-    return not refused
-
-
-def _farewell(request: SetupRequest, refused: int, folder: Path) -> Line:
-    if request.dry_run:
-        return line(messages.SETUP_PLANNED)
-    if refused:
-        return line(messages.SETUP_INCOMPLETE, count=refused)
-    return line(messages.SETUP_DONE, folder=folder)
+    errand = Errand(site.pc, site.places, made, install)
+    farewell = line(messages.SETUP_DONE, folder=site.folder)
+    taken = steps(site, request, made)
+    is_done = carry_out(taken, errand, say, farewell, dry_run=request.dry_run)
+    if request.everyone and is_done and not request.dry_run:
+        say(line(messages.SETUP_EVERYONE, command=site.interpreter.parent / PRODUCT))
+    return is_done
 
 
 def survey(request: SetupRequest, pc: PC, find_office: FindOffice) -> Site:
     """Look before anything is done. Errors: ``DialogueError`` for a path xlwings breaks on."""
-    own, common = (places(pc, everyone=everyone) for everyone in (request.everyone, True))
-    folder = (request.folder or Path(own.folder)).absolute()
-    for path in (folder, own.product):
-        refuse_unsafe(path)
-    uses_common = not request.everyone and pc.python.parent == common.interpreter().parent
+    own, common = (places_here(pc, everyone=everyone) for everyone in (request.everyone, True))
+    folder = (request.folder or own.folder).absolute()
+    refusals = {folder: messages.PATH_REFUSED, own.product: messages.PRODUCT_REFUSED}
+    for path, text in refusals.items():
+        if signs := unsafe_in(path):
+            raise DialogueError(text, path=path, signs=signs)
+    uses_common = not request.everyone and pc.at_work.parent == common.interpreter.parent
     return Site(
         pc=pc,
         places=own,
         folder=folder,
-        interpreter=Path((common if uses_common else own).interpreter()),
+        interpreter=(common if uses_common else own).interpreter,
         uses_common=uses_common,
         office=find_office(pc, request.everyone) if request.calc else None,
         shipped=shipped(),
@@ -124,7 +102,7 @@ def survey(request: SetupRequest, pc: PC, find_office: FindOffice) -> Site:
 def shipped() -> dict[str, bytes]:
     """Path below the chosen folder -> content: workbook, add-in, guide, pictures, templates."""
     found = {}
-    for top, place in ((shared("workbook"), ""), (shared("templates"), "templates/")):
+    for top, place in ((shared("workbook"), ""), (shared(TEMPLATES), f"{TEMPLATES}/")):
         for path in sorted(top.rglob("*")):
             if path.is_file() and path.name != EXTENSION and path.name[0] not in "~.":
                 found[place + path.relative_to(top).as_posix()] = path.read_bytes()
@@ -141,23 +119,27 @@ def steps(site: Site, request: SetupRequest, made: Receipt) -> Iterator[Step]:
     for name, content in site.shipped.items():
         yield put(site.folder / name, content, made)
     if site.places.startup and not site.uses_common:
-        yield put_addin(Path(site.places.startup) / ADDIN, site.shipped.get(ADDIN), made)
-    yield write(site, Path(site.places.settings))
+        yield put_addin(site.places.startup / ADDIN, site.shipped.get(ADDIN), made)
+    yield write(site, site.places.settings)
     if request.calc:
         yield _extend(site)
     for old in list(made.environments):
-        if Path(old) != Path(site.places.environment):
+        if Path(old) != site.places.environment:
             yield Step(line(messages.STEP_DELETE, path=old), Retire(Path(old)))
 
 
 def _furnish(site: Site, source: Path | None) -> Step:
-    environment = Path(site.places.environment)
+    environment = site.places.environment
     said = line(messages.STEP_ENVIRONMENT, path=environment)
-    if Path(str(site.pc.python)).is_relative_to(environment):
+    if site.pc.at_work.is_relative_to(environment):
         return Step(said)
     there = None if source else ask(site.interpreter)
     is_sound = there and there.version == __version__ and all(there.packages.values())
-    return Step(said, None if is_sound else Furnish(environment, source))
+    if is_sound:
+        return Step(said)
+    if site.pc.is_from_store:
+        return Step(said, why=line(messages.PYTHON_FROM_STORE), is_refusal=True)
+    return Step(said, Furnish(environment, site.interpreter, source))
 
 
 def put(target: Path, content: bytes, made: Receipt) -> Step:

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from xl_dialogue import messages
-from xl_dialogue.messages import DialogueError, Language, Text
+from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.office.pc.libreoffice import LibreOffice
 
 
-@dataclass(frozen=True)
-class Line:
-    """A sentence with its facts, to be said in either language."""
-
-    text: Text
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-    def say(self, language: Language = "vi") -> str:
-        return self.text.say(language, **self.facts)
+def line(text: Text, **facts: object) -> Said:
+    return Said(text, facts)
 
 
-def line(text: Text, **facts: object) -> Line:
-    return Line(text, facts)
-
-
-def refusal(error: Exception) -> Line:
+def refusal(error: Exception) -> Said:
     """Why something could not be done; of the system's own errors what the system says."""
     if isinstance(error, DialogueError):
-        return Line(error.text, error.facts)
+        return Said(error.text, error.facts)
     if isinstance(error, PermissionError):
         return line(messages.STEP_BUSY, detail=error)
     return line(messages.FILES_REFUSED, detail=error)
@@ -40,6 +28,8 @@ class Furnish(NamedTuple):
     """Make the Python environment."""
 
     environment: Path
+    interpreter: Path
+    """The one that is to be in it."""
     source: Path | None
 
 
@@ -92,21 +82,22 @@ class Withdraw(NamedTuple):
     identifier: str
 
 
-Deed = Furnish | Put | Write | Extend | Retire | Delete | Restore | Withdraw
+Undoing = Retire | Delete | Restore | Withdraw
+Deed = Furnish | Put | Write | Extend | Undoing
 
 
 class Step(NamedTuple):
     """One line of the list."""
 
-    line: Line
+    line: Said
     deed: Deed | None = None
     """None: it stands already, or it cannot be taken."""
-    why: Line | None = None
+    why: Said | None = None
     """Why it is left out."""
     is_refusal: bool = False
     """Left out though it is needed: a person must do something first."""
 
-    def say_plan(self) -> Line:
+    def say_plan(self) -> Said:
         if self.deed:
             return line(messages.STEP_PLANNED, step=self.line)
         if self.is_refusal:

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from openpyxl.styles import Alignment, Border, Side
 
-from xl_dialogue.office.sheets.figures import QUESTIONS_RECEIVED
+from xl_dialogue.office.sheets.counting import item, said
 from xl_dialogue.office.sheets.live import Live
-from xl_dialogue.office.sheets.looks import NAVY, PALE_FILL
-from xl_dialogue.office.sheets.sections import CENTRED, DARK, QUIET, columns, letters
-from xl_dialogue.office.sheets.tally import item, said
+from xl_dialogue.office.sheets.looks import DARK, NAVY, PALE_FILL, QUIET
+from xl_dialogue.office.sheets.sections import CENTRED, columns, letters
 from xl_dialogue.plan.conference import CONFIRMED
 from xl_dialogue.plan.plan import text
 from xl_dialogue.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
-    from xl_dialogue.office.sheets.ledger import Tally
+    from xl_dialogue.office.sheets.ledger import Ledger
 
 TOP = 4
 _TODAY = "$H$1"
@@ -25,14 +24,14 @@ _UNKNOWN, _TODAY_IS, _PAST = "–", "Hôm nay", "Đã qua"
 _CONFIRMED, _TENTATIVE = ", đã chốt", ", mới là dự kiến"
 
 
-def add_cards(live: Live, tally: Tally) -> None:
+def add_cards(live: Live, ledger: Ledger) -> None:
     """Put the cards side by side."""
-    _days(live, tally, "A:C", "Đến ngày hội nghị", "date")
-    _days(live, tally, "D:F", "Đến hạn gửi câu hỏi", "last_day")
-    _conference_day(live, tally)
-    _question_deadline(live, tally)
-    _delegates(live, tally)
-    _questions(live, tally)
+    _days(live, ledger, "A:C", "Đến ngày hội nghị", "date")
+    _days(live, ledger, "D:F", "Đến hạn gửi câu hỏi", "last_day")
+    _conference_day(live, ledger)
+    _question_deadline(live, ledger)
+    _delegates(live, ledger)
+    _questions(live, ledger)
     for row, height in enumerate((20, 36, 20, 8), start=TOP):
         live.page.row_dimensions[row].height = height
 
@@ -61,12 +60,12 @@ def _note(live: Live, column: str, formula: str, result: str) -> None:
 # --- days -----------------------------------------------------------------------------------
 
 
-def _days(live: Live, tally: Tally, span: str, label: str, name: str) -> None:
+def _days(live: Live, ledger: Ledger, span: str, label: str, name: str) -> None:
     """How many days are left, or that it is today or past."""
-    at, day = tally.at[name], tally.days[name]
+    at, day = ledger.at[name], ledger.days[name]
     left = f"({at}-{_TODAY})"
     known = f'IF({left}>0,{left}&" ngày",IF({left}=0,"{_TODAY_IS}","{_PAST}"))'
-    big = f'IF({at}="","{_UNKNOWN}",{known})', _to_go(day, tally.day)
+    big = f'IF({at}="","{_UNKNOWN}",{known})', _to_go(day, ledger.day)
     _card(live, span, label, big)
 
 
@@ -82,19 +81,19 @@ def _short(of: str) -> str:
     return f'DAY({of})&"/"&MONTH({of})&"/"&YEAR({of})'
 
 
-def _conference_day(live: Live, tally: Tally) -> None:
-    at, day = tally.at["date"], tally.days["date"]
+def _conference_day(live: Live, ledger: Ledger) -> None:
+    at, day = ledger.at["date"], ledger.days["date"]
     none = "Chưa có ngày hội nghị"
     status = f'IF({item("date_status")}="{CONFIRMED}","{_CONFIRMED}","{_TENTATIVE}")'
     status = f'IFERROR({status},"{_TENTATIVE}")'
-    is_confirmed = text(said(tally, "date_status")) == CONFIRMED
+    is_confirmed = text(said(ledger, "date_status")) == CONFIRMED
     settled = _CONFIRMED if is_confirmed else _TENTATIVE
     formula = f'IF({at}="","{none}",{_short(at)}&{status})'
     _note(live, "A", formula, short_date(day) + settled if day else none)
 
 
-def _question_deadline(live: Live, tally: Tally) -> None:
-    at, day = tally.at["last_day"], tally.days["last_day"]
+def _question_deadline(live: Live, ledger: Ledger) -> None:
+    at, day = ledger.at["last_day"], ledger.days["last_day"]
     none, last = "Chưa có hạn", "Ngày cuối "
     formula = f'IF({at}="","{none}","{last}"&{_short(at)})'
     _note(live, "D", formula, last + short_date(day) if day else none)
@@ -103,9 +102,9 @@ def _question_deadline(live: Live, tally: Tally) -> None:
 # --- lists ----------------------------------------------------------------------------------
 
 
-def _delegates(live: Live, tally: Tally) -> None:
-    invited, expected = tally.at["invited"], tally.at["expected"]
-    here, wanted = tally.counts["invited"], said(tally, "expected_delegates")
+def _delegates(live: Live, ledger: Ledger) -> None:
+    invited, expected = ledger.at["invited"], ledger.at["expected"]
+    here, wanted = ledger.counts["invited"], said(ledger, "expected_delegates")
     known = isinstance(wanted, int | float)
     big = (
         f'{invited}&" / "&IF({expected}="","{_UNKNOWN}",{expected})',
@@ -120,9 +119,9 @@ def _delegates(live: Live, tally: Tally) -> None:
     _note(live, "H", formula, shown if known else none)
 
 
-def _questions(live: Live, tally: Tally) -> None:
-    received, assigned = tally.at[QUESTIONS_RECEIVED], tally.at["assigned"]
-    everything, done = tally.counts[QUESTIONS_RECEIVED], tally.counts["assigned"]
+def _questions(live: Live, ledger: Ledger) -> None:
+    received, assigned = ledger.at["questions"], ledger.at["assigned"]
+    everything, done = ledger.counts["questions"], ledger.counts["assigned"]
     big = f'{assigned}&" / "&{received}', f"{done} / {everything}"
     _card(live, "J:K", "Câu hỏi đã giao / đã nhận", big)
     left, none, all_done = f"({received}-{assigned})", "chưa nhận câu hỏi nào", "đã giao hết"

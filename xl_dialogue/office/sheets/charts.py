@@ -33,7 +33,7 @@ from openpyxl.drawing.text import (
 )
 from openpyxl.worksheet.cell_range import CellRange
 
-from xl_dialogue.office.sheets.looks import FONT, NAVY
+from xl_dialogue.office.sheets.looks import DARK, FONT, GREY, NAVY
 
 FORMAT = "0;;"
 """A bar of nought is not labelled; the cells of a chart's values have this format too."""
@@ -55,63 +55,46 @@ def bar_chart(
 
     ``beside`` is the share of the chart's width that the labels take.
     """
-    chart = BarChart()
-    chart.type, chart.gapWidth, chart.overlap = "bar", 35 if len(series) == 1 else 25, 0
+    chart, is_single = BarChart(), len(series) == 1
+    chart.type, chart.gapWidth, chart.overlap = "bar", 35 if is_single else 25, 0
+    chart.visible_cells_only = chart.varyColors = chart.roundedCorners = False
+    chart.graphical_properties = GraphicalProperties(ln=LineProperties(noFill=True))
     chart.title = _title(title) if title else None
     chart.series = [_series(number, each, labels) for number, each in enumerate(series)]
-    chart.x_axis.scaling.orientation = "maxMin"
-    chart.x_axis.delete, chart.y_axis.delete = False, True
-    chart.x_axis.majorTickMark = "none"
-    chart.x_axis.number_format = "General"
-    chart.x_axis.txPr = _text(900)
-    chart.x_axis.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="BFBFBF"))
-    chart.y_axis.majorGridlines = None
-    chart.y_axis.scaling.min = 0
-    chart.visible_cells_only = False
-    chart.varyColors = chart.roundedCorners = False
-    chart.y_axis.axPos = "b"
-    chart.graphical_properties = GraphicalProperties(ln=LineProperties(noFill=True))
-    if len(series) == 1:
+    _dress_axes(chart)
+    if is_single:
         chart.legend = None
     elif chart.legend is not None:
         chart.legend.position, chart.legend.txPr = "b", _text(900)
-    foot = 0.02 if len(series) == 1 else 0.09
-    head = 0.26 if title else 0.02
-    chart.layout = Layout(
-        manualLayout=ManualLayout(
-            layoutTarget="inner", xMode="edge", yMode="edge",
-            x=beside, y=head, w=0.88 - beside, h=1 - head - foot,
-        )
-    )  # fmt: skip
+    head, foot = 0.26 if title else 0.02, 0.02 if is_single else 0.09
+    chart.layout = _inside(beside, head, 0.88 - beside, 1 - head - foot)
     chart.anchor = _anchor(area)  # type: ignore[assignment]  # a cell or an anchor
     return chart
 
 
-def _series(number: int, bars: Bars, labels: tuple[str, Sequence[str]]) -> Series:
-    where, said = labels
-    made = Series(
-        idx=number,
-        order=number,
-        val=NumDataSource(
-            numRef=NumRef(
-                f=bars.cells,
-                numCache=NumData(
-                    formatCode=FORMAT,
-                    ptCount=len(bars.values),
-                    pt=[NumVal(idx=n, v=f"{value:g}") for n, value in enumerate(bars.values)],
-                ),
-            )
-        ),
-        cat=AxDataSource(
-            strRef=StrRef(
-                f=where,
-                strCache=StrData(
-                    ptCount=len(said), pt=[StrVal(idx=n, v=label) for n, label in enumerate(said)]
-                ),
-            )
-        ),
-        tx=SeriesLabel(v=bars.name),
+def _dress_axes(chart: BarChart) -> None:
+    """Labels from the top down along a thin line; no scale, for each bar has its value."""
+    labels, scale = chart.x_axis, chart.y_axis
+    labels.delete, scale.delete = False, True
+    labels.scaling.orientation, labels.majorTickMark = "maxMin", "none"
+    labels.number_format, labels.txPr = "General", _text(900)
+    labels.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=GREY))
+    scale.majorGridlines, scale.scaling.min, scale.axPos = None, 0, "b"
+
+
+def _inside(x: float, y: float, width: float, height: float) -> Layout:
+    """Where the bars stand, in shares of the chart."""
+    place = ManualLayout(
+        layoutTarget="inner", xMode="edge", yMode="edge", x=x, y=y, w=width, h=height
     )
+    return Layout(manualLayout=place)
+
+
+def _series(number: int, bars: Bars, labels: tuple[str, Sequence[str]]) -> Series:
+    made = Series(
+        idx=number, order=number, tx=SeriesLabel(v=bars.name),
+        val=_values(bars.cells, bars.values), cat=_labels(*labels),
+    )  # fmt: skip
     made.graphicalProperties = GraphicalProperties(solidFill=bars.colour)
     made.graphicalProperties.line.noFill = True
     made.invertIfNegative = False
@@ -122,7 +105,24 @@ def _series(number: int, bars: Bars, labels: tuple[str, Sequence[str]]) -> Serie
     return made
 
 
-def _letters(size: int, *, bold: bool = False, colour: str = "404040") -> CharacterProperties:
+# --- points, held in the file ---------------------------------------------------------------
+
+
+def _values(cells: str, values: Sequence[float]) -> NumDataSource:
+    points = [NumVal(idx=n, v=f"{value:g}") for n, value in enumerate(values)]
+    held = NumData(formatCode=FORMAT, ptCount=len(points), pt=points)
+    return NumDataSource(numRef=NumRef(f=cells, numCache=held))
+
+
+def _labels(cells: str, said: Sequence[str]) -> AxDataSource:
+    points = [StrVal(idx=n, v=label) for n, label in enumerate(said)]
+    return AxDataSource(strRef=StrRef(f=cells, strCache=StrData(ptCount=len(points), pt=points)))
+
+
+# --- letters and place ----------------------------------------------------------------------
+
+
+def _letters(size: int, *, bold: bool = False, colour: str = DARK) -> CharacterProperties:
     """Letters of that size in hundredths of a point."""
     return CharacterProperties(latin=Font(typeface=FONT), sz=size, b=bold, solidFill=colour)
 

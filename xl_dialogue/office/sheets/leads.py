@@ -10,15 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from xl_dialogue.office.sheets.figures import (
-    FIRST_ROW,
-    INVITED,
-    Contents,
-    cells,
-    column_of,
-    passing,
-    whole,
-)
+from xl_dialogue.office.sheets.conditions import INVITED, all_of, passing
 from xl_dialogue.office.sheets.ledger import (
     RANK_ALONE,
     RANK_CODE,
@@ -28,52 +20,52 @@ from xl_dialogue.office.sheets.ledger import (
     RANK_NAMES,
     RANK_ROW,
     SHOWN,
+    STEP,
     TOP,
+    Ledger,
     Ranked,
-    Tally,
     cell_at,
     list_at,
 )
+from xl_dialogue.office.sheets.ranges import FIRST_ROW, Contents, cells, column_of, whole
 from xl_dialogue.plan.plan import text
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import DELEGATES, DEPARTMENTS, QUESTIONS
 
-_STEP = 10000
-"""A department's key: its questions times this, and less the lower it stands in the catalogue."""
 
-
-def rank_leads(tally: Tally) -> None:
+def rank_leads(ledger: Ledger) -> None:
     """Rank the departments, the first in the catalogue before its equals."""
-    tally.ranking = sorted(_leads(tally), key=lambda each: -each.questions)[:SHOWN]
-    keys = [each.questions * _STEP + _STEP - each.row for each in tally.ranking]
-    tally.live.put_column(list_at(RANK_KEY, SHOWN), _ranked(), keys)
+    ledger.ranking = sorted(_leads(ledger), key=lambda each: -each.questions)[:SHOWN]
+    keys = [each.questions * STEP + STEP - each.row for each in ledger.ranking]
+    ledger.live.put_column(list_at(RANK_KEY, SHOWN), _ranked(), keys)
     for n in range(SHOWN):
-        _write(tally, TOP + n, tally.ranking[n] if n < len(tally.ranking) else None)
+        _write(ledger, TOP + n, ledger.ranking[n] if n < len(ledger.ranking) else None)
 
 
 # --- told to Excel --------------------------------------------------------------------------
 
 
 def _ranked() -> str:
+    """The keys: of equals the lower in the catalogue has the lesser one."""
     codes, leads = cells(DEPARTMENTS, "code"), cells(QUESTIONS, "lead")
-    keys = f"IFERROR(COUNTIF({leads},{codes})*{_STEP}+{_STEP}-ROW({codes}),0)"
+    keys = f"IFERROR(COUNTIF({leads},{codes})*{STEP}+{STEP}-ROW({codes}),0)"
     led = f"IF(LEN(TRIM({codes}))>0,{keys},0)"
-    return f'IFERROR(LARGE(IF({led}>={_STEP},{led},""),ROW($1:${SHOWN})),"")'
+    return f'IFERROR(LARGE(IF({led}>={STEP},{led},""),ROW($1:${SHOWN})),"")'
 
 
-def _write(tally: Tally, row: int, of: Ranked | None) -> None:
+def _write(ledger: Ledger, row: int, of: Ranked | None) -> None:
     """One department: its row, code, names, questions, delegates, and whether it is alone."""
-    live, key, at = tally.live, cell_at(RANK_KEY, row), cell_at(RANK_ROW, row)
+    live, key, at = ledger.live, cell_at(RANK_KEY, row), cell_at(RANK_ROW, row)
     names, here = cell_at(RANK_NAMES, row), cell_at(RANK_INVITED, row)
 
     def where_ranked(formula: str, otherwise: str = '""') -> str:
         return f'IF({key}="",{otherwise},{formula})'
 
-    live.put(at, where_ranked(f"{_STEP}-MOD({key},{_STEP})"), of.row if of else "")
+    live.put(at, where_ranked(f"{STEP}-MOD({key},{STEP})"), of.row if of else "")
     code = f'INDEX({whole(DEPARTMENTS, "code")},{at})&""'
     live.put(cell_at(RANK_CODE, row), where_ranked(code), of.code if of else "")
     live.put(names, where_ranked(_names(at)), of.names if of else "")
-    count = f"INT({key}/{_STEP})"
+    count = f"INT({key}/{STEP})"
     live.put(cell_at(RANK_COUNT, row), where_ranked(count), of.questions if of else "")
     live.put_array(here, where_ranked(f"SUM({_present(names)})"), of.invited if of else "")
     is_block = f"COUNTIF({cells(DEPARTMENTS, 'block')},{cell_at(RANK_CODE, row)})"
@@ -97,19 +89,18 @@ def _present(names: str) -> str:
         f'TRIM(RIGHT(SUBSTITUTE({unit},",",REPT(" ",200)),200))',
     )
     known = "+".join(f'ISNUMBER(SEARCH(";"&{way}&";",{names}))' for way in ways)
-    invited = "*".join(test.formula.format(cells(DELEGATES, test.column)) for test in INVITED)
-    return f"IFERROR({invited}*(LEN({unit})>0)*(({known})>0),0)"
+    return f"IFERROR({all_of(DELEGATES, *INVITED)}*(LEN({unit})>0)*(({known})>0),0)"
 
 
 # --- told to Python -------------------------------------------------------------------------
 
 
-def _leads(tally: Tally) -> Iterator[Ranked]:
-    contents = tally.contents
+def _leads(ledger: Ledger) -> Iterator[Ranked]:
+    contents = ledger.contents
     led = Counter(map(text, column_of(contents[QUESTIONS.name], QUESTIONS, "lead")))
     bodies = contents[DEPARTMENTS.name]
     blocks = set(map(text, column_of(bodies, DEPARTMENTS, "block")))
-    units = [_ways(unit) for unit in _invited_units(tally)]
+    units = [_ways(unit) for unit in _invited_units(ledger)]
     named = _spelt(contents)
     for row, cell in enumerate(column_of(bodies, DEPARTMENTS, "code"), start=FIRST_ROW):
         code, names = text(cell), named[row - FIRST_ROW]
@@ -128,10 +119,10 @@ def _spelt(contents: Contents) -> list[str]:
     ]
 
 
-def _invited_units(tally: Tally) -> Iterator[str]:
-    rows = tally.contents[DELEGATES.name]
+def _invited_units(ledger: Ledger) -> Iterator[str]:
+    rows = ledger.contents[DELEGATES.name]
     units = column_of(rows, DELEGATES, "unit")
-    for row in passing(rows, DELEGATES, INVITED, tally.day):
+    for row in passing(rows, DELEGATES, INVITED, ledger.day):
         yield text(units[row - FIRST_ROW]).lower()
 
 

@@ -1,9 +1,10 @@
 """The hidden sheet behind `Tổng quan`: what stands where, and what was counted.
 
 A column for each figure: its label, sheet, count, where its block begins on `Cần xử lý`, and from
-``TOP`` down the first of its rows. Beside them the ranking of the departments, the order of the
-groups and the states. Each array formula stands once and fills a whole column, so that a change in
-the workbook costs one pass over a sheet for each figure, not one for each line that is shown.
+``TOP`` down the first of its rows. Before them, in column B, the last row of each sheet and the
+facts; beside them the ranking of the departments, the order of the groups and the states. Each
+array formula stands once and fills a whole column, so that a change in the workbook costs one pass
+over a sheet for each figure, not one for each line that is shown.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from dataclasses import dataclass, field
 
 from openpyxl.utils import get_column_letter
 
-from xl_dialogue.office.sheets.figures import FIGURES, TALLY, Contents
+from xl_dialogue.office.sheets.figures import FIGURES
 from xl_dialogue.office.sheets.live import Live
+from xl_dialogue.office.sheets.ranges import COUNTED, FIRST_END, LEDGER_TITLE, Contents
 from xl_dialogue.plan.sheets import DELEGATES, QUESTIONS, TASKS
 
 SHOWN = 40
 """Rows of a figure, and departments of the ranking, that are shown."""
 GROUPS_SHOWN = 12
+STEP = 10000
+"""More than a sheet has rows: a count or a rank times this, and a row, make a key to sort by."""
 LABELS_ROW, TITLES_ROW, VIEWS_ROW, COUNTS_ROW, SIZES_ROW, STARTS_ROW, TOP = range(1, 8)
 """The rows of a figure; lists run from the last one down."""
 LAST = TOP + SHOWN - 1
@@ -29,6 +33,9 @@ RANK_ROW, RANK_CODE, RANK_NAMES, RANK_COUNT, RANK_INVITED, RANK_ALONE = range(
     RANK_KEY + 1, RANK_KEY + 7
 )
 GROUP_ROW = RANK_ALONE + 2
+FACTS = ("date", "last_day", "expected", "invited", "assigned", "lines")
+"""What is told of the conference and of all sheets, each with its value in column B."""
+FIRST_FACT = FIRST_END + len(COUNTED)
 STATES = {"questions": QUESTIONS, "delegates": DELEGATES, "tasks": TASKS}
 """The sheets that are counted by state."""
 STATE_COLUMNS = {name: GROUP_ROW + 2 + 3 * n for n, name in enumerate(STATES)}
@@ -50,7 +57,7 @@ class Ranked:
 
 
 @dataclass
-class Tally:
+class Ledger:
     """What was counted, as of a day, and where it stands on the hidden sheet."""
 
     contents: Contents
@@ -96,7 +103,7 @@ def list_at(column: int, count: int) -> str:
 
 def ref(column: int, row: int) -> str:
     """A cell as any sheet writes it."""
-    return f"'{TALLY}'!${get_column_letter(column)}${row}"
+    return f"'{LEDGER_TITLE}'!${get_column_letter(column)}${row}"
 
 
 def ref_area(column: int, row: int, last_row: int, last_column: int | None = None) -> str:

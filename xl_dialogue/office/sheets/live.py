@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from openpyxl.worksheet.formula import ArrayFormula
 
-from xl_dialogue.office.sheets.figures import TODAY
+from xl_dialogue.office.sheets.conditions import TODAY
 from xl_dialogue.plan.plan import EXCEL_EPOCH
 
 if TYPE_CHECKING:
@@ -62,6 +62,16 @@ class Live:
         cell.value = "=TODAY()"
         self.results[at] = result
         return cell
+
+
+def cut(words: str, room: int) -> str:
+    """The words, cut to so many characters."""
+    return words[:room] + "…" * (len(words) > room)
+
+
+def cut_formula(words: str, room: int) -> str:
+    """The same, of what a formula gives."""
+    return f'LEFT({words},{room})&IF(LEN({words})>{room},"…","")'
 
 
 def _again(formula: str) -> str:

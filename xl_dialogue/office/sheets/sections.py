@@ -9,13 +9,11 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from xl_dialogue.office.sheets.looks import FONT, GREY, NAVY
+from xl_dialogue.office.sheets.looks import FONT, GREY, NAVY, QUIET, RED
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-RED, BLUE, FAINT, DARK, QUIET = "C00000", "0563C1", "A6A6A6", "404040", "595959"
-"""What must be acted on; links; nought; letters; notes."""
 CENTRED = Alignment(horizontal="center", vertical="center")
 LEFT = Alignment(vertical="center")
 HAIRLINE = Border(bottom=Side(style="hair", color=GREY))

@@ -6,19 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from xl_dialogue.office.sheets.charts import Bars, bar_chart
-from xl_dialogue.office.sheets.figures import (
-    FIRST_ROW,
-    INVITED,
-    cells,
-    column_of,
-    filled,
-    is_any,
-    mask,
-    number,
-    passing,
-    place,
-    whole,
-)
+from xl_dialogue.office.sheets.conditions import INVITED, filled, is_any, mask, number, passing
 from xl_dialogue.office.sheets.ledger import (
     GROUP_ROW,
     GROUPS_SHOWN,
@@ -31,10 +19,10 @@ from xl_dialogue.office.sheets.ledger import (
     Ranked,
     ref,
 )
-from xl_dialogue.office.sheets.looks import GREY, NAVY
+from xl_dialogue.office.sheets.live import cut, cut_formula
+from xl_dialogue.office.sheets.looks import GREY, NAVY, QUIET, RED
+from xl_dialogue.office.sheets.ranges import FIRST_ROW, cells, column_of, place, whole
 from xl_dialogue.office.sheets.sections import (
-    QUIET,
-    RED,
     colour,
     headers,
     heading,
@@ -48,12 +36,13 @@ from xl_dialogue.plan.sheets import (
     DELEGATES,
     DEPARTMENTS,
     GROUPS,
+    INVITED_STATUSES,
     REGISTER,
 )
 
 if TYPE_CHECKING:
     from xl_dialogue.office.sheets.data import Row
-    from xl_dialogue.office.sheets.ledger import Tally
+    from xl_dialogue.office.sheets.ledger import Ledger
     from xl_dialogue.office.sheets.live import Live
 
 LEADS_SHOWN, _KINDS_SHOWN = 10, 4
@@ -64,7 +53,7 @@ _USUAL = "Đại diện "
 _NOBODY_LEADS, _NO_DOCUMENT = "Chưa giao câu hỏi nào", "Chưa lập văn bản nào"
 _SUM = "Cộng"
 _NOTES = (
-    "Số đỏ: phải xử lý. “Mời”: đại biểu có trạng thái Mời, Xác nhận",
+    f"Số đỏ: phải xử lý. “Mời”: đại biểu có trạng thái {', '.join(filter(None, INVITED_STATUSES))}",
     "hoặc bỏ trống. “–”: cơ quan chung, không mời riêng.",
 )
 
@@ -72,32 +61,32 @@ _NOTES = (
 def _name(names: str, at: str, none: str = "") -> str:
     """The name in that row, cut to the room that it has."""
     name = f'SUBSTITUTE(INDEX({names},{at})&"","{_USUAL}","")'
-    cut = f"UPPER(LEFT({name},1))&MID({name},2,{_NAME_ROOM - 1})"
-    return f'IF({at}="","{none}",{cut}&IF(LEN({name})>{_NAME_ROOM},"…",""))'
+    short = f"REPLACE({cut_formula(name, _NAME_ROOM)},1,1,UPPER(LEFT({name},1)))"
+    return f'IF({at}="","{none}",{short})'
 
 
-def _cut(name: str) -> str:
-    name = name.replace(_USUAL, "")
-    return name[:1].upper() + name[1:_NAME_ROOM] + "…" * (len(name) > _NAME_ROOM)
+def _short(name: str) -> str:
+    said = cut(name.replace(_USUAL, ""), _NAME_ROOM)
+    return said[:1].upper() + said[1:]
 
 
 # --- groups ---------------------------------------------------------------------------------
 
 
-def add_groups(live: Live, tally: Tally, row: int) -> int:
+def add_groups(live: Live, ledger: Ledger, row: int) -> int:
     """Expected and invited delegates by group, and the same as bars; gives the row after."""
     page, top, end = live.page, row + 2, row + 1 + GROUPS_SHOWN
     heading(page, "A:F", row, "Đại biểu theo nhóm")
     heading(page, "H:K", row, "Dự kiến và mời")
     headers(page, row + 1, "E", "F", A="Nhóm", E="Dự kiến", F="Mời")
-    rows = tally.contents[GROUPS.name]
+    rows = ledger.contents[GROUPS.name]
     shown: list[tuple[str, float, int]] = []
     for n in range(GROUPS_SHOWN):
-        of = rows[tally.groups[n] - FIRST_ROW] if n < len(tally.groups) else None
-        shown.append(_group(live, tally, top + n, ref(GROUP_ROW, TOP + n), of))
+        of = rows[ledger.groups[n] - FIRST_ROW] if n < len(ledger.groups) else None
+        shown.append(_group(live, ledger, top + n, ref(GROUP_ROW, TOP + n), of))
     rule_lines(page, f"A{top}:E{end}")
     rule_lines(page, f"F{top}:F{end}", red=f'AND($E{top}<>"",$F{top}<>$E{top})')
-    _sum_of_groups(live, tally, end + 1)
+    _sum_of_groups(live, ledger, end + 1)
     codes, expected, invited = zip(*shown, strict=True)
 
     def area(letter: str) -> str:
@@ -112,16 +101,18 @@ def add_groups(live: Live, tally: Tally, row: int) -> int:
     return end + 2
 
 
-def _group(live: Live, tally: Tally, line: int, at: str, of: Row | None) -> tuple[str, float, int]:
+def _group(
+    live: Live, ledger: Ledger, line: int, at: str, of: Row | None
+) -> tuple[str, float, int]:
     """A group's line; gives its code, how many are expected and how many invited."""
     table_line(live.page, line, "A:F", "E", "F")
     code = text(of[place(GROUPS, "code")]) if of else ""
-    name = _cut(text(of[place(GROUPS, "name")])) if of else ""
+    name = _short(text(of[place(GROUPS, "name")])) if of else ""
     quota = of[place(GROUPS, "expected")] if of else None
     expected = float(quota) if isinstance(quota, int | float) else None
     here = (*INVITED, is_any("group", code))
-    rows = tally.contents[DELEGATES.name]
-    invited = len(passing(rows, DELEGATES, here, tally.day))
+    rows = ledger.contents[DELEGATES.name]
+    invited = len(passing(rows, DELEGATES, here, ledger.day))
     value = f"INDEX({whole(GROUPS, 'expected')},{at})"
     of_group = f"(TRIM({cells(DELEGATES, 'group')})=$A{line})"
     counted = f"SUM(IFERROR({of_group}*{mask(DELEGATES, *INVITED)},0))"
@@ -137,41 +128,41 @@ def _group(live: Live, tally: Tally, line: int, at: str, of: Row | None) -> tupl
     return code, expected or 0, invited if of else 0
 
 
-def _sum_of_groups(live: Live, tally: Tally, line: int) -> None:
-    rows = tally.contents[GROUPS.name]
+def _sum_of_groups(live: Live, ledger: Ledger, line: int) -> None:
+    rows = ledger.contents[GROUPS.name]
     quotas = (q for q in column_of(rows, GROUPS, "expected") if isinstance(q, int | float))
-    more = len(passing(rows, GROUPS, [filled("code")], tally.day)) - GROUPS_SHOWN
+    more = len(passing(rows, GROUPS, [filled("code")], ledger.day)) - GROUPS_SHOWN
     table_line(live.page, line, "A:F", "E", "F", total=True)
     hidden = f"({number(GROUPS, filled('code'))}-{GROUPS_SHOWN})"
     formula = f'IF({hidden}>0,"{_SUM} (cả "&{hidden}&" nhóm không hiện)","{_SUM}")'
     label = f"{_SUM} (cả {more} nhóm không hiện)" if more > 0 else _SUM
     live.put_array(f"A{line}", formula, label)
     live.put(f"E{line}", f"SUM({cells(GROUPS, 'expected')})", sum(quotas))
-    live.put(f"F{line}", tally.at["invited"], tally.counts["invited"])
+    live.put(f"F{line}", ledger.at["invited"], ledger.counts["invited"])
     colour(live.page, f"F{line}", f"$F{line}<>$E{line}", RED)
 
 
 # --- departments ----------------------------------------------------------------------------
 
 
-def add_leads(live: Live, tally: Tally, row: int) -> None:
+def add_leads(live: Live, ledger: Ledger, row: int) -> None:
     """The departments that have most questions, and how many are invited from each."""
     page, top, end = live.page, row + 2, row + 1 + LEADS_SHOWN
     heading(page, "A:F", row, "Cơ quan chủ trì nhiều câu hỏi nhất")
     headers(page, row + 1, "E", "F", A="Mã", B="Cơ quan", E="Câu hỏi", F="Mời")
     for n in range(LEADS_SHOWN):
-        of = tally.ranking[n] if n < len(tally.ranking) else None
-        _lead(live, tally, n, top + n, of)
+        of = ledger.ranking[n] if n < len(ledger.ranking) else None
+        _lead(live, ledger, n, top + n, of)
     rule_lines(page, f"A{top}:E{end}")
     rule_lines(page, f"F{top}:F{end}", red=f'AND($A{top}<>"",$F{top}=0)')
 
 
-def _lead(live: Live, tally: Tally, n: int, line: int, of: Ranked | None) -> None:
+def _lead(live: Live, ledger: Ledger, n: int, line: int, of: Ranked | None) -> None:
     at, none = TOP + n, "" if n else _NOBODY_LEADS
     table_line(live.page, line, "A:F", "E", "F")
     live.put(f"A{line}", ref(RANK_CODE, at), of.code if of else "").font = letters(10)
-    rows = tally.contents[DEPARTMENTS.name]
-    name = _cut(text(rows[of.row - FIRST_ROW][place(DEPARTMENTS, "name")])) if of else none
+    rows = ledger.contents[DEPARTMENTS.name]
+    name = _short(text(rows[of.row - FIRST_ROW][place(DEPARTMENTS, "name")])) if of else none
     live.put(f"B{line}", _name(whole(DEPARTMENTS, "name"), ref(RANK_ROW, at), none), name)
     live.put(f"E{line}", ref(RANK_COUNT, at), of.questions if of else "")
     invited = ref(RANK_INVITED, at)
@@ -183,12 +174,12 @@ def _lead(live: Live, tally: Tally, n: int, line: int, of: Ranked | None) -> Non
 # --- documents ------------------------------------------------------------------------------
 
 
-def add_documents(live: Live, tally: Tally, row: int) -> None:
+def add_documents(live: Live, ledger: Ledger, row: int) -> None:
     """How many documents of each kind were made."""
     page, top, end = live.page, row + 2, row + 2 + _KINDS_SHOWN
     heading(page, "H:K", row, "Văn bản đã lập")
     headers(page, row + 1, "K", H="Loại văn bản", K="Số lượng")
-    rows = tally.contents[REGISTER.name]
+    rows = ledger.contents[REGISTER.name]
     made = Counter(filter(None, map(text, column_of(rows, REGISTER, "kind"))))
     kinds, of = list(made), cells(REGISTER, "kind")
     for n in range(_KINDS_SHOWN):

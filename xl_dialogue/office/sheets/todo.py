@@ -13,17 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.worksheet.hyperlink import Hyperlink
 
-from xl_dialogue.office.sheets.figures import (
-    FIGURES,
-    FIRST_ROW,
-    LISTED,
-    VIEWS,
-    Figure,
-    place,
-    whole,
-)
+from xl_dialogue.office.sheets.figures import FIGURES, LISTED, VIEWS, Figure
 from xl_dialogue.office.sheets.ledger import (
     COUNTS,
     LABELS,
@@ -32,9 +23,10 @@ from xl_dialogue.office.sheets.ledger import (
     STARTS,
     TITLES,
     VIEW_NUMBERS,
-    Tally,
+    Ledger,
 )
-from xl_dialogue.office.sheets.live import Live, Result
+from xl_dialogue.office.sheets.links import link, link_formula
+from xl_dialogue.office.sheets.live import Live, Result, cut, cut_formula
 from xl_dialogue.office.sheets.looks import (
     BODY,
     BORDER,
@@ -45,10 +37,12 @@ from xl_dialogue.office.sheets.looks import (
     NAVY,
     NOTE,
     PALE,
+    QUIET,
     TAB_COLOURS,
     TITLE,
 )
 from xl_dialogue.office.sheets.paper import set_up_printing
+from xl_dialogue.office.sheets.ranges import FIRST_ROW, place, whole
 from xl_dialogue.plan.plan import text
 from xl_dialogue.plan.sheets import DASHBOARD_TITLE, TO_DO_TITLE
 
@@ -67,10 +61,9 @@ _DONE = "Hiện không còn việc nào phải xử lý."
 _HOW = (
     f"Bấm vào số dòng để tới dòng đó. Mỗi mục hiện nhiều nhất {SHOWN} dòng đầu; trang tự cập nhật."
 )
-_BACK = f"Về {DASHBOARD_TITLE}"
 
 
-class _Line(NamedTuple):
+class _Entry(NamedTuple):
     """A line of the sheet: whose block, which line of it, and the row it shows (0 for none)."""
 
     figure: Figure
@@ -78,17 +71,17 @@ class _Line(NamedTuple):
     row: int
 
 
-def add_todo(made: Workbook, tally: Tally) -> dict[str, Result]:
+def add_todo(made: Workbook, ledger: Ledger) -> dict[str, Result]:
     """Put the sheet after `Tổng quan`; gives the results of its formulas by cell."""
     page = made.create_sheet(TO_DO_TITLE, 2)
     page.sheet_properties.codeName = "shToDo"
     page.sheet_properties.tabColor = TAB_COLOURS[True]
     page.sheet_view.showGridLines = False
     live = Live(page)
-    _head(live, tally)
-    lines = list(_lines(tally))
+    _head(live, ledger)
+    lines = list(_lines(ledger))
     for number in range(LINES):
-        _write(live, tally, FIRST_LINE + number, lines[number] if number < len(lines) else None)
+        _write(live, ledger, FIRST_LINE + number, lines[number] if number < len(lines) else None)
     _colour(page)
     set_up_printing(page, "", sum(width for _, width in _HEADERS))
     page.print_title_rows = f"{FIRST_LINE - 1}:{FIRST_LINE - 1}"
@@ -100,14 +93,13 @@ def first_line(start: str) -> str:
     return f"{FIRST_LINE - 1}+{start}"
 
 
-def _head(live: Live, tally: Tally) -> None:
+def _head(live: Live, ledger: Ledger) -> None:
     page = live.page
     page["A1"], page["A1"].font = "VIỆC CẦN XỬ LÝ", TITLE
-    none = f'IF({tally.at["lines"]}=0,"{_DONE}","{_HOW}")'
-    live.put("A2", none, _HOW if tally.lines else _DONE).font = NOTE
-    page["E1"], page["E1"].font = _BACK, LINK
+    none = f'IF({ledger.at["lines"]}=0,"{_DONE}","{_HOW}")'
+    live.put("A2", none, _HOW if ledger.lines else _DONE).font = NOTE
+    link(page, "E1", DASHBOARD_TITLE, f"Về {DASHBOARD_TITLE}")
     page["E1"].alignment = Alignment(horizontal="right")
-    page["E1"].hyperlink = Hyperlink(ref="E1", location=f"'{DASHBOARD_TITLE}'!A1", display=_BACK)
     for column, (header, width) in enumerate(_HEADERS, start=1):
         cell = page.cell(FIRST_LINE - 1, column, header)
         cell.font, cell.fill, cell.border = HEADER, HEADER_FILL, BORDER
@@ -121,12 +113,12 @@ def _head(live: Live, tally: Tally) -> None:
 # --- one line -------------------------------------------------------------------------------
 
 
-def _write(live: Live, tally: Tally, at: int, line: _Line | None) -> None:
+def _write(live: Live, ledger: Ledger, at: int, line: _Entry | None) -> None:
     """First, in hidden columns, what the line is; then what is seen of it."""
     which, number, row = (f"${letter}{at}" for letter in _HIDDEN)
     here, last = f"ROWS(G${FIRST_LINE}:G{at})", f"MIN({SHOWN},INDEX({COUNTS},{which}))"
     what = (
-        f"IF({here}>{tally.at['lines']},0,MATCH({here},{STARTS},1))",
+        f"IF({here}>{ledger.at['lines']},0,MATCH({here},{STARTS},1))",
         f"IF({which}=0,-1,{here}-INDEX({STARTS},{which}))",
         f"IF({number}<1,0,IF({number}>{last},0,INDEX({PLACES},{number},{which})))",
     )
@@ -134,7 +126,7 @@ def _write(live: Live, tally: Tally, at: int, line: _Line | None) -> None:
     for letter, formula, result in zip(_HIDDEN, what, is_what, strict=True):
         live.put(f"{letter}{at}", formula, result)
     for letter, formula, seen in zip(
-        "ABCDE", _formulas(which, number, row), _seen(tally, line), strict=True
+        "ABCDE", _formulas(which, number, row), _seen(ledger, line), strict=True
     ):
         cell = live.put(f"{letter}{at}", formula, seen)
         cell.font = BODY
@@ -147,12 +139,12 @@ def _formulas(which: str, number: str, row: str) -> tuple[str, str, str, str, st
     """Link, code, words, unit and date of the line; a heading has its count and its label."""
     page = f'IF({row}>0,INDEX({TITLES},{which}),"{DASHBOARD_TITLE}")'
     count = f'IF({number}=0,INDEX({COUNTS},{which}),"")'
-    link = f'HYPERLINK("#\'"&{page}&"\'!A"&MAX({row},1),IF({row}>0,{row},{count}))'
+    to_row = link_formula(page, f"MAX({row},1)", f"IF({row}>0,{row},{count})")
     date = _of_row(3, which, row)
     of_row = (
         f'{_of_row(0, which, row)}&""',
-        _cut_by_formula(_of_row(1, which, row), _LONGEST),
-        _cut_by_formula(_of_row(2, which, row), _UNIT_ROOM),
+        cut_formula(_of_row(1, which, row), _LONGEST),
+        cut_formula(_of_row(2, which, row), _UNIT_ROOM),
         f'IF(ISNUMBER({date}),{date},"")',
     )
     others = ('""', _heading(which, number), '""', '""')
@@ -160,7 +152,7 @@ def _formulas(which: str, number: str, row: str) -> tuple[str, str, str, str, st
         f'IF({row}>0,IFERROR({shown},""),{other})'
         for shown, other in zip(of_row, others, strict=True)
     )
-    return link, code, words, unit, due
+    return to_row, code, words, unit, due
 
 
 def _of_row(part: int, which: str, row: str) -> str:
@@ -179,44 +171,35 @@ def _heading(which: str, number: str) -> str:
     return f'IF({which}=0,"",IF({number}=0,INDEX({LABELS},{which}),{below}))'
 
 
-def _cut_by_formula(words: str, room: int) -> str:
-    return f'LEFT({words},{room})&IF(LEN({words})>{room},"…","")'
-
-
 # --- the same, reckoned here ----------------------------------------------------------------
 
 
-def _lines(tally: Tally) -> Iterator[_Line]:
+def _lines(ledger: Ledger) -> Iterator[_Entry]:
     """The lines of all blocks, from the top."""
     for figure in LISTED:
-        rows = tally.rows[figure.name]
+        rows = ledger.rows[figure.name]
         if rows:
             below = [0] * (1 + (len(rows) > SHOWN))
             for number, row in enumerate([0, *rows[:SHOWN], *below]):
-                yield _Line(figure, number, row)
+                yield _Entry(figure, number, row)
 
 
-def _seen(tally: Tally, line: _Line | None) -> tuple[Result, Result, Result, Result, Result]:
+def _seen(ledger: Ledger, line: _Entry | None) -> tuple[Result, Result, Result, Result, Result]:
     """What the line's formulas give."""
     if line is None:
         return "", "", "", "", ""
-    sheet, rows = line.figure.sheet, tally.rows[line.figure.name]
+    sheet, rows = line.figure.sheet, ledger.rows[line.figure.name]
     if line.row:
-        cells = tally.contents[sheet.name][line.row - FIRST_ROW]
+        cells = ledger.contents[sheet.name][line.row - FIRST_ROW]
         code, words, unit, date = (
             cells[place(sheet, name)] if name else None for name in line.figure.view
         )
         due = date if isinstance(date, dt.date) else ""
-        return line.row, text(code), _cut(words, _LONGEST), _cut(unit, _UNIT_ROOM), due
+        return line.row, text(code), cut(text(words), _LONGEST), cut(text(unit), _UNIT_ROOM), due
     if line.number == 0:
         return len(rows), "", line.figure.label, "", ""
     left_out = len(rows) - SHOWN if line.number == SHOWN + 1 else 0
     return "", "", f"và {left_out} dòng nữa" if left_out > 0 else "", "", ""
-
-
-def _cut(words: object, room: int) -> str:
-    said = text(words)
-    return said[:room] + "…" * (len(said) > room)
 
 
 # --- colours --------------------------------------------------------------------------------
@@ -232,7 +215,7 @@ def _colour(page: Worksheet) -> None:
     link = DifferentialStyle(font=Font(underline="single", color=LINK.color), border=line)
     ruled, more = (
         DifferentialStyle(border=line),
-        DifferentialStyle(font=Font(italic=True, color="595959")),
+        DifferentialStyle(font=Font(italic=True, color=QUIET)),
     )
     is_head, is_row = f"$H{FIRST_LINE}=0", f"$I{FIRST_LINE}>0"
     for area, formula, look in (

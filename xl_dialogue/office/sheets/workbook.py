@@ -9,9 +9,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from openpyxl import Workbook
-from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Font
-from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -19,24 +17,24 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from xl_dialogue.office.buttons.macrobook import add_sentences, with_macros
 from xl_dialogue.office.parts import Parts, package_of, settled
+from xl_dialogue.office.sheets.counting import add_ledger
 from xl_dialogue.office.sheets.dashboard import add_dashboard
 from xl_dialogue.office.sheets.data import Row, rows_of
-from xl_dialogue.office.sheets.figures import LAST_ROW, TALLY
 from xl_dialogue.office.sheets.guide import add_guide
+from xl_dialogue.office.sheets.highlights import add_highlights
 from xl_dialogue.office.sheets.live import Results, with_results
 from xl_dialogue.office.sheets.looks import (
     BODY,
     BORDER,
     HEADER,
     HEADER_FILL,
-    HIGHLIGHTS,
     LINK,
     STYLE,
     TAB_COLOURS,
     format_of,
 )
 from xl_dialogue.office.sheets.paper import set_up_printing
-from xl_dialogue.office.sheets.tally import add_tally
+from xl_dialogue.office.sheets.ranges import LAST_ROW, LEDGER_TITLE
 from xl_dialogue.office.sheets.todo import add_todo
 from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.schema import Column, Sheet
@@ -67,12 +65,12 @@ def workbook(*, sample: bool) -> bytes:
     contents = {sheet.name: rows_of(sheet, sample=sample) for sheet in SHEETS}
     for sheet in SHEETS:
         _add_sheet(made, sheet, contents[sheet.name])
-    tally = add_tally(made, contents, _RECKONED)
+    ledger = add_ledger(made, contents, _RECKONED)
     results: Results = {
-        TALLY: tally.live.results,
-        GUIDE_TITLE: add_guide(made, tally),
-        DASHBOARD_TITLE: add_dashboard(made, tally),
-        TO_DO_TITLE: add_todo(made, tally),
+        LEDGER_TITLE: ledger.live.results,
+        GUIDE_TITLE: add_guide(made, ledger),
+        DASHBOARD_TITLE: add_dashboard(made, ledger),
+        TO_DO_TITLE: add_todo(made, ledger),
     }
     for sheet in SHEETS:
         made.defined_names[list_name(sheet)] = DefinedName(list_name(sheet), attr_text=_list(sheet))
@@ -95,7 +93,7 @@ def _add_sheet(made: Workbook, sheet: Sheet, rows: list[Row]) -> None:
     _dress(page, sheet, len(rows))
     _tabulate(page, sheet, len(rows))
     _guard(page, sheet)
-    _colour(page, sheet)
+    add_highlights(page, sheet)
     width = sum(column.width for column in sheet.columns)
     set_up_printing(page, sheet.title, width)
     page.print_title_rows, page.print_title_cols = "1:1", "A:A"
@@ -224,21 +222,6 @@ def _typed(kind: Literal["date", "time", "decimal"], least: str, error: str) -> 
         type=kind, operator="greaterThanOrEqual", formula1=least, allow_blank=True,
         showErrorMessage=True, errorStyle="warning", error=error,
     )  # fmt: skip
-
-
-# --- colours and paper ----------------------------------------------------------------------
-
-
-def _colour(page: Worksheet, sheet: Sheet) -> None:
-    letters = {c.name: get_column_letter(n) for n, c in enumerate(sheet.columns, start=1)}
-    for highlight in HIGHLIGHTS.get(sheet.name, ()):
-        first, last = (letters[name] for name in highlight.columns)
-        formula = re.sub(r"\{(\w+)\}", lambda m: f"${letters[m[1]]}2", highlight.formula)
-        look = DifferentialStyle(fill=highlight.fill, font=highlight.font)
-        page.conditional_formatting.add(
-            f"{first}2:{last}{LAST_ROW}",
-            Rule("expression", formula=[formula], dxf=look),
-        )
 
 
 # --- the package ----------------------------------------------------------------------------

@@ -7,19 +7,22 @@ The sentences come from ``texts.json`` beside this file, made from the product's
 
 from __future__ import annotations
 
-import csv
 import json
 import site
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uno
 import unohelper
 from com.sun.star.task import XJobExecutor
 
+if TYPE_CHECKING:
+    from xl_dialogue.office.pc import settings
+else:
+    import xl_dialogue_settings as settings  # the same, brought along in the folder pythonpath
+
 SERVICE = "vn.xl_dialogue.Click"
-_KEYS = {"win32": "INTERPRETER_WIN", "darwin": "INTERPRETER_MAC"}
 
 
 class NotReadyError(Exception):
@@ -28,27 +31,47 @@ class NotReadyError(Exception):
 
 def interpreter() -> Path:
     """The Python in which the product is installed. Errors: ``NotReadyError``."""
-    settings = Path.home() / ".xlwings" / "xlwings.conf"
-    try:
-        with settings.open(encoding="utf-8", errors="surrogateescape") as file:
-            pairs = [row for row in csv.reader(file) if len(row) > 1]
-    except OSError:
-        pairs = []
-    said = {name.strip().upper(): value.strip() for name, value, *_ in reversed(pairs)}
-    found = said.get(_KEYS.get(sys.platform, ""), "") or said.get("INTERPRETER", "")
-    if not found or not Path(found).exists():
-        raise NotReadyError(_text("not_set_up", path=str(settings)))
-    return Path(found)
+    files = [Path.home() / name for name in settings.files(sys.platform)]
+    for file in files:
+        try:
+            pairs = settings.entries(file.read_bytes())
+        except OSError:
+            continue
+        found = settings.interpreter_of(pairs, sys.platform)
+        if found and Path(found).exists():
+            return Path(found)
+    raise NotReadyError(_text("not_set_up", path=str(files[0])))
 
 
 def packages(python: Path) -> Path:
     """The folder of that Python's packages. Errors: ``NotReadyError`` for another version."""
-    ours = f"python{sys.version_info[0]}.{sys.version_info[1]}"
-    inner = ("Lib",) if sys.platform == "win32" else ("lib", ours)
-    found = python.parent.parent.joinpath(*inner, "site-packages")
-    if not found.is_dir():
-        raise NotReadyError(_text("other_python", ours=ours, path=str(python)))
+    ours = "{}.{}".format(*sys.version_info)
+    on_windows, version = sys.platform == "win32", _version(python)
+    if on_windows and version is None:
+        top = python.parent
+        fits = (top / "python{}{}.dll".format(*sys.version_info)).exists()
+    else:
+        top = python.parent.parent
+        fits = version in (ours, None)
+    found = top / ("Lib" if on_windows else f"lib/python{ours}") / "site-packages"
+    if not fits or not found.is_dir():
+        raise NotReadyError(_text("other_python", ours=f"Python {ours}", path=str(python)))
     return found
+
+
+def _version(python: Path) -> str | None:
+    """``3.11``, as the environment around it says; None where there is none around it.
+
+    Source: PEP 405.
+    """
+    try:
+        said = (python.parent.parent / "pyvenv.cfg").read_text("utf-8", "replace")
+    except OSError:
+        return None
+    pairs = (line.partition("=") for line in said.splitlines())
+    written = {name.strip(): value.strip() for name, _, value in pairs}
+    version = written.get("version") or written.get("version_info", "")
+    return ".".join(version.split(".")[:2])
 
 
 def _text(name: str, **facts: str) -> str:
@@ -72,7 +95,8 @@ class Click(unohelper.Base, XJobExecutor):  # type: ignore[misc]  # the office's
             self._tell(_text("broken", error=f"{type(error).__name__}: {error}"))
 
     def _press(self, button: str) -> None:
-        site.addsitedir(str(packages(interpreter())))
+        if "xl_dialogue" not in sys.modules:
+            site.addsitedir(str(packages(interpreter())))
         sys.argv = getattr(sys, "argv", None) or ["soffice"]
         from xl_dialogue.engines import calc
         from xl_dialogue.macros import press

@@ -1,9 +1,11 @@
-"""Values between Python and a workbook, the same for every engine of ours."""
+"""What xlwings asks of every engine of ours: a name it is known by, and Python's plain values."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
+
+import xlwings as xw
 
 from xl_dialogue.engines.values import CellError
 
@@ -15,8 +17,19 @@ if TYPE_CHECKING:
 _PLAIN_TYPES = (str, bool, int, float, dt.date, dt.time, type(None))
 
 
-class Cleaning:
-    """What xlwings asks of an engine about values."""
+class Engine:
+    """One kind of program, or of file, that xlwings can work with."""
+
+    name: str
+    type = "desktop"
+
+    @classmethod
+    def registered(cls) -> Self:
+        """The engine, made known to xlwings at the first call."""
+        if cls.name not in xw.engines.engines_by_name:
+            xw.engines.add(xw.Engine(impl=cls()))
+        engine: Self = xw.engines[cls.name].impl
+        return engine
 
     @staticmethod
     def prepare_xl_data_element(x: Any, _: object) -> object:
