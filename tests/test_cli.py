@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -170,3 +171,25 @@ def test_a_reader_who_has_seen_enough_is_no_error(plan_file: Path) -> None:
         assert reading.stderr is not None
         reading.stdout.close()
         assert reading.stderr.read() == b""
+
+
+WITHOUT = """
+import sys
+for name in ("xlwings", "pandas", "docxtpl", "openpyxl", "holidays"):
+    sys.modules[name] = None
+from xl_dialogue.cli import main
+sys.exit(main({arguments}))
+"""
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["doctor"], 1), (["validate", "PLAN.xlsm"], 2)])
+def test_where_packages_are_missing_it_says_which(
+    arguments: list[str], code: int, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-c", WITHOUT.format(arguments=arguments)]
+    home = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(Path(cli.__file__).parents[1])}
+    done = subprocess.run(command, capture_output=True, env=home, cwd=tmp_path, check=False)
+    said = (done.stdout + done.stderr).decode()
+    assert "Traceback" not in said
+    assert "pandas" in said
+    assert done.returncode in (code, cli.FINE if arguments == ["doctor"] else code)

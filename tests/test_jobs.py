@@ -302,3 +302,16 @@ def test_an_item_that_cannot_be_read_is_named_with_what_it_says(
     with pytest.raises(DialogueError) as stop:
         done("merge", path, kinds=("invitation",), out=tmp_path / "out")
     assert "“Ngày hội nghị” đang ghi “cuối tháng”" in stop.value.say("vi")
+
+
+def test_a_formula_that_shows_nothing_is_no_blank(altered: Altered) -> None:
+    def calculate(book: openpyxl.Workbook) -> None:
+        page = book["Câu hỏi"]
+        page["G3"], page["K6"] = '=IF(1=1,"","x")', '=IF(1=1,"","y")'
+
+    path = altered(calculate)
+    before = sheet(path, "Câu hỏi")
+    done("assign", path)
+    after = sheet(path, "Câu hỏi")
+    assert (after["G3"], after["K6"]) == (before["G3"], before["K6"])
+    assert not [at for at in after.keys() - before.keys() if at[1:] == "3"]

@@ -191,9 +191,15 @@ def protect_journal(book: openpyxl.Workbook) -> None:
     book["Nhật ký"].protection.sheet = True
 
 
+def total_the_journal(book: openpyxl.Workbook) -> None:
+    table = book["Nhật ký"].tables["tbl_journal"]
+    table.ref, table.totalsRowCount = "A1:H3", 1
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
+        (total_the_journal, "“Nhật ký” đang bật hàng tổng"),
         (hide_rows, "“Câu hỏi” đang lọc hoặc ẩn 1 dòng sẽ được ghi (từ dòng 7)"),
         (hide_sheet, "“Câu hỏi” đang bị ẩn"),
         (protect, "“Câu hỏi” đang được bảo vệ"),
@@ -259,6 +265,25 @@ def test_a_click_without_excel_is_told_and_logged(
     macros.click("validate")
     assert str(log.file()) in capsys.readouterr().err
     assert log.file().exists()
+
+
+def test_an_undo_that_was_cut_short_can_be_done_again(
+    plan_file: Path, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = closed.open(plan_file)
+    before = cells(book, "Câu hỏi", "A1:S151")
+    macros.press("assign", book)
+    with monkeypatch.context() as cut:
+        cut.setattr(workbook, "write", lambda *_: 1 / 0)
+        macros.press("undo", book)
+    macros.press("undo", book)
+    assert cells(book, "Câu hỏi", "A1:S151") == before
+    book.close()
+
+
+def test_an_error_that_cannot_be_spelt_is_logged_all_the_same(person: Person) -> None:
+    log.note("fix", RuntimeError("t\udcffp"))
+    assert "RuntimeError" in log.file().read_text(encoding="utf-8")
 
 
 def test_about_names_version_and_log(plan_file: Path, person: Person) -> None:

@@ -145,7 +145,7 @@ def _visit(book: xw.Book, step: int) -> Outcome:
     """Take the person to the next place of the last check, and say what is the matter there."""
     outcome = Outcome(NO_PLAN)
     listed = workbook.rows(book, FINDINGS)
-    stops = tour.stops(listed)
+    stops = tour.stops(listed, workbook.titles(book))
     if not stops:
         outcome.say(messages.NO_FINDINGS_LISTED)
         return outcome
@@ -320,7 +320,9 @@ def undo(book: xw.Book, request: Request) -> Outcome:
     named = f"{journal.UNDO} {reversal.run}"
     nothing = {"run": journal.next_run(plan), "job": named}
     rows = journal.entries(plan, reversal.changes, named, request.now) or [nothing]
-    _write(book, plan, reversal.changes, rows)
+    with workbook.quietly(book):  # cut short between the two, it can be done again
+        workbook.write(book, plan, reversal.changes)
+        workbook.append(book, JOURNAL, rows)
     outcome = Outcome(plan, changes=reversal.changes, written=True)
     outcome.say(
         messages.UNDONE,

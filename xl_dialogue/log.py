@@ -26,10 +26,10 @@ def note(button: str, error: BaseException) -> None:
     import traceback
 
     entry = "".join(traceback.format_exception(error))
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, RuntimeError):  # no room, no right, no home
         path = file()
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > _LARGEST:
             path.replace(path.with_suffix(".old.log"))
-        with path.open("a", encoding="utf-8") as written:
+        with path.open("a", encoding="utf-8", errors="backslashreplace") as written:
             written.write(f"{dt.datetime.now():%Y-%m-%d %H:%M:%S} {button}\n{entry}\n")

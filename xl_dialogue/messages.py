@@ -547,6 +547,12 @@ ROWS_HIDDEN = Text(
     "On “{title}” a filter or a person hides {count} rows that would be written (from row "
     "{first}). Show them and try again. Nothing was written.",
 )
+TOTALS_IN_THE_WAY = Text(
+    "Bảng ở trang “{title}” đang bật hàng tổng nên không nối thêm dòng được. Tắt Hàng tổng "
+    "(Thiết kế bảng) rồi làm lại. Chưa ghi gì.",
+    "The table on “{title}” has a row of totals and cannot grow. Switch it off (Table Design) and "
+    "try again. Nothing was written.",
+)
 NEEDS_A_WINDOW = Text(
     "Việc này chỉ làm được khi sổ đang mở trong Excel hoặc Calc; bấm nút trên thanh Đối thoại.",
     "This can only be done while the workbook is open in Excel or Calc; use its button.",

@@ -12,7 +12,8 @@ def listed(table: str) -> list[Stop]:
     """The sheet `Kiểm tra` drawn: place | severity | message; its first row is Excel's row 2."""
     rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
     index = range(2, len(rows) + 2)
-    return stops(pd.DataFrame(rows, columns=["place", "severity", "message"], index=index))
+    listing = pd.DataFrame(rows, columns=["place", "severity", "message"], index=index)
+    return stops(listing, ["Hội nghị", "Câu hỏi", "Đại biểu", LIST])
 
 
 FOUND = listed("""
@@ -66,5 +67,6 @@ def test_going_on_visits_every_stop_and_comes_round() -> None:
     assert at == FOUND[0].place
 
 
-def test_a_row_without_a_place_is_passed_over() -> None:
-    assert listed("Cả sổ | Lỗi | không rõ") == []
+@pytest.mark.parametrize("place", ["Cả sổ", "Đã xóa!A1", "Câu hỏi!", "Câu hỏi!7", "Câu hỏi!AAAA1"])
+def test_a_place_that_is_not_there_is_passed_over(place: str) -> None:
+    assert listed(f"{place} | Lỗi | không rõ") == []

@@ -1,6 +1,6 @@
 """Plan <-> xlwings Book: the only room that touches a workbook's cells."""
 
-from xl_dialogue.book.places import cell_of, go, place
+from xl_dialogue.book.places import cell_of, go, place, titles
 from xl_dialogue.book.reading import read, rows, sheet_of
 from xl_dialogue.book.writing import (
     Link,
@@ -14,5 +14,5 @@ from xl_dialogue.book.writing import (
 
 __all__ = [
     "Link", "append", "blocks", "cell_of", "go", "place", "quietly", "read", "refuse_unwritable",
-    "replace", "rows", "sheet_of", "write",
+    "replace", "rows", "sheet_of", "titles", "write",
 ]  # fmt: skip

@@ -21,6 +21,11 @@ def place(book: xw.Book) -> Place:
     return Place(book.sheets.active.name, cell)
 
 
+def titles(book: xw.Book) -> list[str]:
+    """The sheets that the person sees."""
+    return [page.name for page in book.sheets if page.visible]
+
+
 def go(book: xw.Book, title: str, cell: str) -> None:
     """Take the person to a cell. Errors: ``DialogueError`` where nobody looks at the book."""
     _chosen(book)

@@ -42,7 +42,7 @@ def refuse_unwritable(book: xw.Book, plan: Plan, changes: Iterable[Change], *own
         if found is not None and found.api.ProtectContents:
             raise DialogueError(messages.SHEET_PROTECTED, title=sheet.title)
     for sheet in own:
-        _refuse_filtered(book, sheet)
+        _refuse_unfit(book, sheet)
 
 
 def _refuse_unseen(book: xw.Book, plan: Plan, sheet: Sheet, rows: set[int]) -> None:
@@ -52,12 +52,15 @@ def _refuse_unseen(book: xw.Book, plan: Plan, sheet: Sheet, rows: set[int]) -> N
     _refuse_hidden(sheet, plan.cells[sheet.name].hidden & rows)
 
 
-def _refuse_filtered(book: xw.Book, sheet: Sheet) -> None:
-    """A block written over filtered rows would not land where it belongs."""
+def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
+    """A block written over filtered rows, or over a row of totals, would not land right."""
     found = sheet_of(book, sheet)
-    if found is not None:
-        grid = grid_of(found, sheet)
-        _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
+    if found is None:
+        return
+    grid = grid_of(found, sheet)
+    _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
+    if any(table.show_totals for table in found.tables if table.range.row == grid.first - 1):
+        raise DialogueError(messages.TOTALS_IN_THE_WAY, title=sheet.title)
 
 
 def _refuse_hidden(sheet: Sheet, hidden: frozenset[int]) -> None:
@@ -86,7 +89,8 @@ def write(book: xw.Book, plan: Plan, changes: Iterable[Change]) -> None:
         found = sheet_of(book, BY_NAME[name])
         assert found is not None, name
         for top, left, block in blocks(cells):
-            found.range((top, left)).resize(len(block), len(block[0])).value = block
+            bottom, right = top + len(block) - 1, left + len(block[0]) - 1
+            found.range((top, left), (bottom, right)).value = block
 
 
 def blocks(

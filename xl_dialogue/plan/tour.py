@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import pandas as pd
 
-_CELL = re.compile(r"[A-Z]+([0-9]+)")
+_CELL = re.compile(r"[A-Z]{1,3}([1-9][0-9]{0,5})")
 
 
 class Place(NamedTuple):
@@ -36,13 +37,17 @@ class Stop(NamedTuple):
         return Place(self.title, self.cell)
 
 
-def stops(listed: pd.DataFrame) -> list[Stop]:
-    """Every place of the sheet `Kiểm tra` once, in its order; labelled by Excel row."""
+def stops(listed: pd.DataFrame, titles: Iterable[str]) -> list[Stop]:
+    """Every place of the sheet `Kiểm tra` once, in its order; labelled by Excel row.
+
+    A place on a sheet that is not among the titles, deleted or hidden since, is passed over.
+    """
+    known = set(titles)
     found: dict[Place, Stop] = {}
     rows = zip(listed.index, listed["place"], listed["severity"], listed["message"], strict=True)
     for row, where, severity, message in rows:
         title, _, cell = str(where or "").rpartition("!")
-        if not title:
+        if title not in known or not _CELL.fullmatch(cell):
             continue
         place, said = Place(title, cell), f"{severity}: {message}"
         before = found.get(place)

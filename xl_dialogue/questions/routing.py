@@ -201,8 +201,10 @@ def assign(plan: Plan) -> list[Change]:
     """The cells that the program would fill: blank ones of rows nobody has locked or decided."""
     known, names = catalogue(plan), bodies.names(plan)
     changes = []
+    formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
     for row, question in plan.questions.iterrows():
-        if question["lead"] or question["lock"] or not question["content"]:
+        decided = question["lead"] or question["lock"] or (row, "lead") in formulas
+        if decided or not question["content"]:
             continue
         proposal = route(question["content"], known)
         proposed: dict[str, object] = {
@@ -223,6 +225,8 @@ def assign(plan: Plan) -> list[Change]:
         left_before = question["reason"].startswith(messages.LEFT_FOR_A_PERSON.vi)
         for column, new in proposed.items():
             old = plan.read("questions", int(str(row)), column)
+            if (row, column) in formulas:
+                continue
             free = old is None or (left_before and column in _OWN)
             if new != "" and new != old and free:
                 changes.append(Change("questions", int(str(row)), column, old, new))
