@@ -33,11 +33,10 @@ def main() -> None:
         draw(letter, PICTURES / "7-giay-moi.png")
         notice = next((Path(room) / "Văn bản").glob("*.docx"))
         draw(notice, Path(room) / "notice.png")
-        together(
-            [PICTURES / "4-loi-sau.png", PICTURES / "6-cau-hoi.png", PICTURES / "8-tong-quan.png",
-             PICTURES / "3-trang-kiem-tra.png", PICTURES / "7-giay-moi.png", Path(room) / "notice.png"],
-            PICTURES / "overview.png",
-        )  # fmt: skip
+        papers = Path(room) / "papers.png"
+        beside([PICTURES / "7-giay-moi.png", Path(room) / "notice.png"], papers, "480x600+4+4")
+        shown = [PICTURES / f"{name}.png" for name in ("6-cau-hoi", "8-tong-quan", "5-phan-cong")]
+        beside([*shown, papers], PICTURES / "overview.png", "960x600+6+6")
 
 
 def walk(screen: Screen, book: xw.Book) -> None:
@@ -98,12 +97,14 @@ def draw(document: Path, picture: Path) -> None:
         subprocess.run(["convert", f"{page}.png", *framed, f"PNG8:{picture}"], check=True)
 
 
-def together(pictures: list[Path], picture: Path) -> None:
-    """All of them on one sheet."""
-    tiles = ["-tile", "3x", "-geometry", "620x480+6+6", "-background", "#eeeeee"]
-    made = ["-resize", "1400x", "+dither", "-colors", "96", "-strip"]
-    command = ["montage", *map(str, pictures), *tiles, *made, f"PNG8:{picture}"]
-    subprocess.run(command, check=True)
+def beside(pictures: list[Path], picture: Path, size: str) -> None:
+    """All of them on one sheet, two in a row."""
+    tiles = ["-tile", "2x", "-geometry", size, "-background", "#eeeeee"]
+    made = ["-resize", "1600x1600>", "+dither", "-colors", "224", "-strip", f"PNG8:{picture}"]
+    with tempfile.TemporaryDirectory() as room:
+        sheet = str(Path(room) / "sheet.png")
+        subprocess.run(["montage", *map(str, pictures), *tiles, sheet], check=True)
+        subprocess.run(["convert", sheet, *made], check=True)
 
 
 if __name__ == "__main__":
