@@ -315,3 +315,27 @@ def test_a_formula_that_shows_nothing_is_no_blank(altered: Altered) -> None:
     after = sheet(path, "Câu hỏi")
     assert (after["G3"], after["K6"]) == (before["G3"], before["K6"])
     assert not [at for at in after.keys() - before.keys() if at[1:] == "3"]
+
+
+def test_a_formula_is_never_mended_into_its_value(altered: Altered) -> None:
+    path = altered(lambda book: book["Đại biểu"].cell(4, 5, '="  Phó  "&"phòng "'))
+    before = sheet(path, "Đại biểu")
+    done("fix", path)
+    assert sheet(path, "Đại biểu") == before
+
+
+def test_a_paper_that_somebody_edited_is_kept_when_it_is_made_anew(
+    plan_file: Path, altered: Altered, tmp_path: Path
+) -> None:
+    made = done("merge", plan_file, kinds=("conclusion_notice",), out=tmp_path).files[0]
+    document = Document(str(made))
+    document.add_paragraph("Ghi thêm bằng tay")
+    document.save(str(made))
+    altered(lambda book: book["Hội nghị"].cell(10, 2, "Hội trường B"))
+    outcome = done("merge", plan_file, kinds=("conclusion_notice",), out=tmp_path)
+    kept = made.with_stem(f"{made.stem} (bản cũ 1)")
+    assert "Ghi thêm bằng tay" in words(kept)
+    assert "Hội trường B" in words(made)
+    assert any(kept.name in said.say() for said in outcome.summary)
+    done("merge", plan_file, kinds=("conclusion_notice",), out=tmp_path)
+    assert len(list(tmp_path.glob("*bản cũ*"))) == 1

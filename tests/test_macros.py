@@ -196,9 +196,22 @@ def total_the_journal(book: openpyxl.Workbook) -> None:
     table.ref, table.totalsRowCount = "A1:H3", 1
 
 
+def a_journal_of_their_own(book: openpyxl.Workbook) -> None:
+    page = book["Nhật ký"]
+    del page.tables["tbl_journal"]
+    page.delete_rows(1, 5)
+    page["A1"], page["B1"], page["B2"] = "Ngày", "Ghi", "Họp"
+
+
+def rename_a_header_of_the_journal(book: openpyxl.Workbook) -> None:
+    book["Nhật ký"]["G1"] = "Giá trị trước"
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
+        (a_journal_of_their_own, "“Nhật ký” không có cột “Lượt”"),
+        (rename_a_header_of_the_journal, "“Nhật ký” không có cột “Cũ”"),
         (total_the_journal, "“Nhật ký” đang bật hàng tổng"),
         (hide_rows, "“Câu hỏi” đang lọc hoặc ẩn 1 dòng sẽ được ghi (từ dòng 7)"),
         (hide_sheet, "“Câu hỏi” đang bị ẩn"),
@@ -278,6 +291,19 @@ def test_an_undo_that_was_cut_short_can_be_done_again(
         macros.press("undo", book)
     macros.press("undo", book)
     assert cells(book, "Câu hỏi", "A1:S151") == before
+    book.close()
+
+
+def test_an_undo_says_beforehand_what_it_cannot_give_back(plan_file: Path, person: Person) -> None:
+    book = closed.open(plan_file)
+    macros.press("assign", book)
+    book.sheets["Câu hỏi"].range("G3").value = "CAT"
+    person.answer = "cancel"
+    macros.press("undo", book)
+    assert "1 ô sẽ giữ nguyên" in person.read
+    person.answer = "ok"
+    macros.press("undo", book)
+    assert "Đã trả lại" in person.read
     book.close()
 
 

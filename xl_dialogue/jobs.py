@@ -183,9 +183,12 @@ def _apply(
     book: xw.Book, plan: Plan, changes: list[Change], label: Text, request: Request
 ) -> Outcome:
     """Write the changes and say so in the journal, unless only a preview was asked for."""
-    stopped = _stopped(book, plan, changes, label, request)
-    if stopped:
-        return stopped
+    preview = Outcome(plan, changes=changes)
+    preview.say(messages.WOULD_CHANGE, job=label, count=len(changes))
+    if request.dry_run:
+        return preview
+    if changes and not _may_write(book, preview, request):
+        return Outcome(plan, declined=True)
     if changes:
         _write(book, plan, changes, journal.entries(plan, changes, label.vi, request.now))
     outcome = Outcome(plan, changes=changes, written=bool(changes))
@@ -193,21 +196,13 @@ def _apply(
     return outcome
 
 
-def _stopped(
-    book: xw.Book, plan: Plan, changes: list[Change], label: Text, request: Request
-) -> Outcome | None:
-    """What ends a job before it writes: only a preview was asked for, or nobody agreed to it.
+def _may_write(book: xw.Book, preview: Outcome, request: Request) -> bool:
+    """Whether the person agrees to what the preview says.
 
     Errors: ``DialogueError`` when a cell could not be written or seen.
     """
-    preview = Outcome(plan, changes=changes)
-    preview.say(messages.WOULD_CHANGE, job=label, count=len(changes))
-    if request.dry_run:
-        return preview
-    if not changes:
-        return None
-    workbook.refuse_unwritable(book, plan, changes, JOURNAL)
-    return None if request.agrees(preview) else Outcome(plan, declined=True)
+    workbook.refuse_unwritable(book, preview.plan, preview.changes, JOURNAL)
+    return request.agrees(preview)
 
 
 def _write(
@@ -314,9 +309,15 @@ def undo(book: xw.Book, request: Request) -> Outcome:
         outcome = Outcome(plan)
         outcome.say(messages.NOTHING_TO_UNDO)
         return outcome
-    stopped = _stopped(book, plan, reversal.changes, JOBS["undo"].label, request)
-    if stopped:
-        return stopped
+    kept, lost = len(reversal.changed_since), reversal.lost
+    preview = Outcome(plan, changes=reversal.changes)
+    preview.say(messages.WOULD_CHANGE, job=JOBS["undo"].label, count=len(reversal.changes))
+    if kept or lost:
+        preview.say(messages.UNDO_WOULD_LEAVE, run=reversal.run, kept=kept, lost=lost)
+    if request.dry_run:
+        return preview
+    if not _may_write(book, preview, request):
+        return Outcome(plan, declined=True)
     named = f"{journal.UNDO} {reversal.run}"
     nothing = {"run": journal.next_run(plan), "job": named}
     rows = journal.entries(plan, reversal.changes, named, request.now) or [nothing]
@@ -328,8 +329,8 @@ def undo(book: xw.Book, request: Request) -> Outcome:
         messages.UNDONE,
         run=reversal.run,
         count=len(reversal.changes),
-        kept=len(reversal.changed_since),
-        lost=reversal.lost,
+        kept=kept,
+        lost=lost,
     )
     return outcome
 

@@ -430,6 +430,12 @@ FOLDER_REFUSED = Text(
     "Không ghi được vào thư mục “{folder}” (đã in {done}/{total} thư). Chọn thư mục khác.",
     "The folder “{folder}” takes no files ({done} of {total} letters done). Choose another.",
 )
+SET_ASIDE = Text("bản cũ", "old")
+EDITED_SET_ASIDE = Text(
+    "{count} văn bản đã có người sửa được giữ lại, thêm chữ “(bản cũ …)” vào tên: {files}.",
+    "{count} documents that somebody had edited are kept, “(bản cũ …)” added to their names: "
+    "{files}.",
+)
 RECORDS_UNREADABLE = Text(
     "Tệp “{path}” phải là danh sách JSON, mỗi bản ghi có trường “{name}”.",
     "The file “{path}” must be a JSON list of records that have a field “{name}”.",
@@ -481,6 +487,12 @@ REHEARSED = Text(
 WOULD_PRINT = Text(
     "{label}: {count} văn bản sẽ được lập trong thư mục “{folder}”.",
     "{label}: {count} would be made in “{folder}”.",
+)
+UNDO_WOULD_LEAVE = Text(
+    "Lượt {run}: {kept} ô sẽ giữ nguyên vì đã khác, {lost} ô không còn tìm thấy. "
+    "Sau đó lượt này coi như đã hoàn tác.",
+    "Run {run}: {kept} cells stay as they are by now, {lost} are not to be found. The run then "
+    "counts as taken back.",
 )
 NOTHING_TO_UNDO = Text("Không có lượt ghi nào để hoàn tác.", "There is no run to undo.")
 UNDONE = Text(
@@ -756,9 +768,9 @@ CLICK_BAD_BUTTON = Text(
     "The program has no button “{id}”. Install it again.",
 )
 CLICK_BAD_NAME = Text(
-    "Tên tệp hoặc thư mục có dấu “;” hoặc “=”, nút lệnh không chạy được:\n{file}\n"
+    "Tên tệp hoặc thư mục có dấu “;”, “=” hoặc “%”, nút lệnh không chạy được:\n{file}\n"
     "Lưu sổ với tên khác, trong thư mục khác.",
-    "The name of the file or folder holds “;” or “=”, with which no button can work:\n{file}\n"
+    "The name of the file or folder holds “;”, “=” or “%”, with which no button works:\n{file}\n"
     "Save the workbook under another name.",
 )
 CLICK_NO_SETUP = Text(

@@ -86,6 +86,9 @@ def print_batch(batch: Batch, request: Request, outcome: Outcome) -> None:
         folder=batch.folder,
         refused=len(letters) - len(printed.files) + len({each.row for each in batch.refused}),
     )
+    if printed.set_aside:
+        names = ", ".join(f"“{path.name}”" for path in printed.set_aside[:3])
+        outcome.say(messages.EDITED_SET_ASIDE, count=len(printed.set_aside), files=names)
     if kind.each:
         files = ", ".join(f"“{path.name}”" for path in printed.files[: len(tried)])
         outcome.say(messages.REHEARSED, files=files)

@@ -227,7 +227,12 @@ def _rows_of(block: object) -> Sequence[Sequence[object]]:
 
 
 def hidden_rows(found: xw.Sheet, grid: Grid, first: int, last: int) -> frozenset[int]:
-    """Rows that a filter or a person hides, whatever columns are hidden too."""
+    """Rows that a filter or a person hides, whatever columns are hidden too.
+
+    Of a protected sheet Excel does not say; nothing is written there either.
+    """
+    if found.api.ProtectContents:
+        return frozenset()
     seen = found.range((first, grid.left), (last, grid.right)).get_special_cells("visible")
     assert isinstance(seen, list)
     rows = {row for area in seen for row in range(area.row, area.row + area.shape[0])}

@@ -58,6 +58,10 @@ def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
     if found is None:
         return
     grid = grid_of(found, sheet)
+    for column in sheet.columns:
+        if column.name not in grid.places:
+            facts = {"title": sheet.title, "header": column.header, "hint": ""}
+            raise DialogueError(messages.COLUMN_MISSING, **facts)
     _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
     if any(table.show_totals for table in found.tables if table.range.row == grid.first - 1):
         raise DialogueError(messages.TOTALS_IN_THE_WAY, title=sheet.title)
@@ -170,11 +174,15 @@ def _put(
         area = found.range(f"{letter}{first}:{letter}{last}")
         if any(isinstance(cell, Link) for (cell,) in block):
             area.formula = [[str(cell)] for (cell,) in block]
-        else:
-            area.value = block
+            continue
+        if column.kind == "text" and area.number_format != "@":
+            area.number_format = "@"  # Excel would make dates and numbers of it
+        area.value = block
+    columns = [number(letter) for letter in letters.values()]
     for table in found.tables:
         area = table.range
-        if area.row <= first:
+        right = area.column + area.shape[1] - 1
+        if area.row < first <= area.row + area.shape[0] and area.column <= min(columns) <= right:
             bottom = max(last, area.row + 1)
             table.resize(found.range((area.row, area.column), (bottom, area.last_cell.column)))
 

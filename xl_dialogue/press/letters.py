@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,7 @@ from xl_dialogue.messages import (
     FIELD_MISSING,
     FOLDER_REFUSED,
     LETTER_OPEN,
+    SET_ASIDE,
     VALUE_UNUSABLE,
     DialogueError,
 )
@@ -51,6 +53,8 @@ class Printed(NamedTuple):
     refusals: list[Refusal]
     kept: list[Path]
     """Those of the files that were there already and say the same."""
+    set_aside: list[Path]
+    """What somebody had edited or put there, under its new name."""
 
 
 class _Sheet(NamedTuple):
@@ -73,7 +77,7 @@ def print_letters(
     A letter that cannot be printed is a refusal; the others are printed.
     Errors: ``DialogueError`` when the disk is full or the folder takes no files.
     """
-    printed = Printed([], [], [])
+    printed = Printed([], [], [], [])
     batch = list(letters)
     press = Press(template)
     try:
@@ -105,14 +109,30 @@ def _deliver(sheet: _Sheet, press: Press, record: Record, printed: Printed) -> N
         printed.files.append(sheet.path)
         return
     made = _made(sheet, press)
-    if isinstance(made, bytes):
-        record.forget(sheet.path)
-        made = _put(sheet, made)
-    if made:
-        printed.refusals.extend(made)
+    refused = made if isinstance(made, list) else _replace(sheet, made, record, printed)
+    if refused:
+        printed.refusals.extend(refused)
         return
-    record.remember(sheet.path, sheet.digest)
+    assert isinstance(made, bytes)
+    record.remember(sheet.path, sheet.digest, made)
     printed.files.append(sheet.path)
+
+
+def _replace(sheet: _Sheet, content: bytes, record: Record, printed: Printed) -> list[Refusal]:
+    """Put the letter there; what somebody has edited since is kept under another name."""
+    if record.is_foreign(sheet.path):
+        try:
+            printed.set_aside.append(sheet.path.rename(_aside(sheet.path)))
+        except PermissionError:
+            return [Refusal(sheet.number, "", LETTER_OPEN)]
+    record.forget(sheet.path)
+    return _put(sheet, content)
+
+
+def _aside(path: Path) -> Path:
+    """``Giấy mời (bản cũ 2).docx``: the first such name that is free."""
+    names = (path.with_stem(f"{path.stem} ({SET_ASIDE.vi} {n})") for n in itertools.count(1))
+    return next(name for name in names if not name.exists())
 
 
 def _made(sheet: _Sheet, press: Press) -> bytes | list[Refusal]:

@@ -17,7 +17,7 @@ _NAME = ".press.jsonl"
 
 
 class Record:
-    """A line for every letter put into the folder: its file and the digest of what it says.
+    """A line for every letter put into the folder: its file, the digests of what it says and holds.
 
     Written at once, so that a crash loses nothing; each begins a line, for the one before
     it may be torn and is passed over.
@@ -26,7 +26,9 @@ class Record:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / _NAME
-        self._digests = dict(_lines(self._path))
+        lines = _lines(self._path)
+        self._digests = {line.name: line.digest for line in lines}
+        self._contents = {line.name: line.content for line in lines}
         self._file: TextIO = self._path.open("a", encoding="utf-8", newline="\n")
 
     def __enter__(self) -> Self:
@@ -44,17 +46,24 @@ class Record:
         """The file is there, whole, and was printed as this letter; by hand it may have changed."""
         return self._digests.get(path.name) == digest and zipfile.is_zipfile(path)
 
+    def is_foreign(self, path: Path) -> bool:
+        """A document lies there that was not printed so: edited since, or put there by somebody."""
+        if not zipfile.is_zipfile(path):
+            return False
+        return self._contents.get(path.name) != content_digest(path.read_bytes())
+
     def forget(self, path: Path) -> None:
         """Before a file is replaced: a crash in between must not leave it known as the old one."""
         if self._digests.pop(path.name, None):
-            self._write(path.name, "")
+            self._write(_Line(path.name, "", self._contents.get(path.name, "")))
 
-    def remember(self, path: Path, digest: str) -> None:
+    def remember(self, path: Path, digest: str, content: bytes) -> None:
         self._digests[path.name] = digest
-        self._write(path.name, digest)
+        self._contents[path.name] = content_digest(content)
+        self._write(_Line(path.name, digest, self._contents[path.name]))
 
-    def _write(self, name: str, digest: str) -> None:
-        self._file.write("\n" + json.dumps([name, digest]))
+    def _write(self, line: _Line) -> None:
+        self._file.write("\n" + json.dumps(line))
         self._file.flush()
 
 
@@ -67,9 +76,15 @@ def digest_of(template_digest: str, context: Mapping[str, object]) -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
+def content_digest(content: bytes) -> str:
+    """What the file holds."""
+    return hashlib.sha256(content).hexdigest()
+
+
 class _Line(NamedTuple):
     name: str
     digest: str
+    content: str
 
 
 def _lines(path: Path) -> list[_Line]:
@@ -81,7 +96,8 @@ def _lines(path: Path) -> list[_Line]:
 
 def _line(text: str) -> _Line | None:
     try:
-        name, digest = json.loads(text)
+        name, digest, content = json.loads(text)
     except (ValueError, TypeError):
         return None
-    return _Line(name, digest) if isinstance(name, str) and isinstance(digest, str) else None
+    line = _Line(name, digest, content)
+    return line if all(isinstance(part, str) for part in line) else None

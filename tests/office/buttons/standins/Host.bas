@@ -34,6 +34,9 @@ Public Sub Tell(ByVal text As String, ByVal title As String)
     Told = title & ": " & text
 End Sub
 
+Public Sub Remember()
+End Sub
+
 Public Sub Restore()
     Restored = True
 End Sub

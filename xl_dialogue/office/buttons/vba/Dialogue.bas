@@ -40,7 +40,10 @@ Public Sub Press(ByVal button As String)
     refusal = WhyNot(button)
     If refusal <> "" Then
         Host.Tell refusal, Sentence("title")
-    ElseIf xlwings.RunPython("import xl_dialogue.macros; xl_dialogue.macros.click('" & button & "')") <> 0 Then
+        Exit Sub
+    End If
+    Host.Remember
+    If xlwings.RunPython("import xl_dialogue.macros; xl_dialogue.macros.click('" & button & "')") <> 0 Then
         Host.Restore
     End If
     Exit Sub
@@ -65,8 +68,8 @@ Private Function NoPlan(ByVal button As String) As String
         NoPlan = Sentence("no_book")
     ElseIf Not HasOnly(button, LETTERS) Then
         NoPlan = Filled("bad_button", "{id}", button)
-    ElseIf InStr(Host.Target().FullName, ";") + InStr(Host.Target().Name, "=") > 0 Then
-        ' RunPython cuts its arguments there
+    ElseIf InStr(Host.Target().FullName, ";") + InStr(Host.Target().Name, "=") + InStr(Host.Target().Name, "%") > 0 Then
+        ' RunPython cuts its arguments there, and the command line reads %NAME%
         NoPlan = Filled("bad_name", "{file}", Host.Target().FullName)
     End If
 End Function

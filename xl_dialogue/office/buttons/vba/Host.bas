@@ -5,6 +5,7 @@ Option Private Module
 
 Private Const ADDIN_FILE As String = "DialoguePlan.xlam"
 Private Const WARNING As Long = 48
+Private calculated As Long
 Private Declare PtrSafe Function MessageBoxW Lib "user32" (ByVal hwnd As LongPtr, ByVal text As LongPtr, ByVal title As LongPtr, ByVal kind As Long) As Long
 
 ' A cell is being edited, or another macro has the word.
@@ -44,8 +45,14 @@ Public Sub Tell(ByVal text As String, ByVal title As String)
     MessageBoxW Application.hwnd, StrPtr(text), StrPtr(title), WARNING
 End Sub
 
+' How Excel calculates before a job: one that is killed would leave it manual, and saved so.
+Public Sub Remember()
+    calculated = Application.Calculation
+End Sub
+
 ' Nothing of a job that broke off stays on the screen.
 Public Sub Restore()
     Application.StatusBar = False
     Application.ScreenUpdating = True
+    If calculated <> 0 Then Application.Calculation = calculated
 End Sub
