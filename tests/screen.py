@@ -23,6 +23,7 @@ from xl_dialogue.engines import calc, calcbridge
 from xl_dialogue.office.buttons.extension import TOOLBAR, extension
 from xl_dialogue.office.pc import libreoffice
 from xl_dialogue.office.pc.places import this_pc
+from xl_dialogue.office.pc.programs import outside_environments
 
 SIZE = (1500, 900)
 _TOOLBAR = f"private:resource/toolbar/addon_{TOOLBAR}"
@@ -61,7 +62,8 @@ class Screen:
         self.home = folder / "home"
         self.port = free_port()
         self._processes: list[subprocess.Popen[bytes]] = []
-        self._environment = {**os.environ, "HOME": str(self.home), "SAL_USE_VCLPLUGIN": "gen"}
+        given = outside_environments(os.environ)
+        self._environment = {**given, "HOME": str(self.home), "SAL_USE_VCLPLUGIN": "gen"}
 
     def __enter__(self) -> Screen:
         self._set_up_person()

@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(messages.PACKAGE_MISSING.say(language, name=missing.name), file=sys.stderr)
     except BrokenPipeError:  # whoever read the lines has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
     except OSError as error:
         print(messages.FILES_REFUSED.say(language, detail=error), file=sys.stderr)
     except KeyboardInterrupt:

@@ -24,7 +24,6 @@ from xl_dialogue.plan.sheets import (
     JOURNAL,
     TO_DO_TITLE,
 )
-from xl_dialogue.questions import routing
 from xl_dialogue.registry import (
     DATA,
     DOCUMENTS,
@@ -172,6 +171,8 @@ def assign(book: xw.Book, request: Request) -> Outcome:
 
 
 def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
+    from xl_dialogue.questions import routing
+
     outcome = _apply(book, plan, routing.assign(plan), JOBS["assign"].label, request)
     led = sum(change.column == "lead" for change in outcome.changes)
     open_before = int(((plan.questions["lead"] == "") & (plan.questions["content"] != "")).sum())
@@ -192,7 +193,8 @@ def _apply(
     if changes:
         _write(book, plan, changes, journal.entries(plan, changes, label.vi, request.now))
     outcome = Outcome(plan, changes=changes, written=bool(changes))
-    outcome.say(messages.CHANGED, job=label, count=len(changes))
+    text = messages.CHANGED if changes else messages.NOTHING_TO_CHANGE
+    outcome.say(text, job=label, count=len(changes))
     return outcome
 
 
@@ -311,6 +313,8 @@ def undo(book: xw.Book, request: Request) -> Outcome:
         return outcome
     kept, lost = len(reversal.changed_since), reversal.lost
     preview = Outcome(plan, changes=reversal.changes)
+    entry = journal.last_run(plan).iloc[0]
+    preview.say(messages.UNDO_OF, run=reversal.run, job=entry["job"], time=entry["time"])
     preview.say(messages.WOULD_CHANGE, job=JOBS["undo"].label, count=len(reversal.changes))
     if kept or lost:
         preview.say(messages.UNDO_WOULD_LEAVE, run=reversal.run, kept=kept, lost=lost)

@@ -179,7 +179,7 @@ HIDDEN_ROW = Text(
     "The row is hidden (filtered or by hand) but still counts; show it.",
 )
 MERGED_CELLS = Text(
-    "Có ô trộn (merge) trong bảng; bỏ trộn và điền đủ từng dòng.",
+    "Có ô đã gộp trong bảng; bỏ gộp ô rồi điền đủ từng dòng.",
     "Merged cells inside the table; unmerge them and fill every row.",
 )
 BEYOND_TABLE = Text(
@@ -262,11 +262,11 @@ DUE_BEFORE_CONFERENCE = Text(
     "The conclusion is due on {due}, which must be after the conference on {date}.",
 )
 TASK_WITHOUT_LEAD = Text(
-    "Nhiệm vụ chưa có đơn vị chủ trì.",
+    "Nhiệm vụ chưa có đơn vị chủ trì; chọn đơn vị.",
     "The task has no lead.",
 )
 TASK_WITHOUT_DEADLINE = Text(
-    "Nhiệm vụ chưa có hạn.",
+    "Nhiệm vụ chưa có hạn; ghi hạn.",
     "The task has no deadline.",
 )
 TWINS_WITH_TWO_LEADS = Text(
@@ -469,6 +469,10 @@ VALIDATED = Text(
 )
 NOTHING_WRONG = Text("Kiểm tra xong: không thấy gì sai.", "Checked: nothing wrong.")
 CHANGED = Text("{job}: đã ghi {count} ô; xem trang Nhật ký.", "{job}: {count} cells written.")
+NOTHING_TO_CHANGE = Text(
+    "{job}: không có ô nào cần đổi; chưa ghi gì.", "{job}: no cell needs a change."
+)
+UNDO_OF = Text("Lượt {run}: {job}, {time}.", "Run {run}: {job}, {time}.")
 WOULD_CHANGE = Text("{job}: {count} ô sẽ đổi; chưa ghi gì.", "{job}: {count} cells would change.")
 ASSIGNED = Text(
     "Đã có đơn vị chủ trì cho {assigned} câu hỏi; còn {left} câu cần người quyết.",
@@ -512,12 +516,12 @@ BUTTON_UNKNOWN = Text(
 BUTTON_RUNNING = Text("{job}: đang làm…", "{job}: working…")
 BUTTON_PROGRESS = Text("{job}: {done}/{total}", "{job}: {done}/{total}")
 GO_ON = Text(
-    "{preview}\n\nBấm OK để làm, Cancel để thôi (chưa ghi gì).",
+    "{preview}\n\nBấm OK để làm, bấm Cancel (Hủy) để thôi. Chưa ghi gì.",
     "{preview}\n\nOK to go on, Cancel to leave everything as it is.",
 )
 SAVE_FIRST = Text(
-    "Sổ chưa lưu trên máy này. Lưu vào một thư mục trên ổ đĩa (không phải OneDrive, SharePoint "
-    "trên mạng) rồi bấm lại.",
+    "Sổ chưa lưu trên máy này. Lưu vào một thư mục trên ổ đĩa của máy (không lưu trên OneDrive, "
+    "SharePoint) rồi bấm lại.",
     "The workbook is not saved on this PC. Save it into a folder on the disk and click again.",
 )
 SOMETHING_BROKE = Text(

@@ -94,16 +94,13 @@ def cells_of(found: xw.Sheet, sheet: Sheet, grid: Grid) -> Cells:
     index = pd.Index([first + i for i in kept], dtype="int64")
     values = pd.DataFrame(
         {
-            column.name: pd.Series(
-                [body[i][grid.places[column.name]] for i in kept]
-                if column.name in grid.places
-                else [None] * len(kept),
-                index=index,
-                dtype="object",
-            )
+            column.name: [body[i][grid.places[column.name]] for i in kept]
+            if column.name in grid.places
+            else [None] * len(kept)
             for column in sheet.columns
         },
         index=index,
+        dtype="object",
     )
     known = {name: letters(grid.left + place) for name, place in grid.places.items()}
     if not kept or sheet.written_by_program:

@@ -128,7 +128,7 @@ def typed(values: list[object], kind: Kind) -> pd.Series:
 
 def _frame(sheet: Sheet, values: pd.DataFrame) -> pd.DataFrame:
     columns = {
-        column.name: typed(values[column.name].tolist(), column.kind).set_axis(values.index)
+        column.name: typed(values[column.name].tolist(), column.kind).array
         for column in sheet.columns
     }
     return pd.DataFrame(columns, index=values.index)

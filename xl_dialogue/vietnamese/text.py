@@ -48,6 +48,7 @@ def folded_keeping_tones(text: str) -> str:
     text = text.casefold()
     if not text.isascii():
         text = normalize("NFC", _INVISIBLE.sub("", text)).translate(_NOT_ETH)
+        text = _MARKS.sub("", text)  # what no letter takes up
         text = _OPEN_RIME.sub(lambda rime: _NEW_PLACES[rime[0]], text)
     return _NOISE.sub(" ", text).strip()
 

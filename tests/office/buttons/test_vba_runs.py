@@ -221,12 +221,14 @@ def test_code_embedded_in_a_foreign_workbook_is_refused(calls: Calls, tmp_path: 
     assert clicked(result) == Clicked("", False, told("foreign", what="evil.PY"))
 
 
-@pytest.mark.parametrize("name", ["a;b.xlsm", "a=b.xlsm"])
+@pytest.mark.parametrize("name", ["a;b.xlsm", "a=b.xlsm", "a%b%.xlsm"])
 def test_a_name_that_xlwings_would_cut_is_refused(calls: Calls, tmp_path: Path, name: str) -> None:
     parts = small_book()
     [result] = calls(written(tmp_path / name, parts, on_trial(parts)), [click("fix")])
     assert clicked(result).command == ""
-    assert clicked(result).said.startswith("Đối thoại: Tên tệp hoặc thư mục có dấu “;” hoặc “=”")
+    assert clicked(result).said.startswith(
+        "Đối thoại: Tên tệp hoặc thư mục có dấu “;”, “=” hoặc “%”"
+    )
 
 
 def test_the_workbooks_tab_steps_back_where_the_addin_shows_its_own(

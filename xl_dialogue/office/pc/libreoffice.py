@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import zipfile
@@ -11,7 +12,7 @@ from pathlib import Path
 from xl_dialogue.engines.calcbridge import PROGRAMS
 from xl_dialogue.messages import EXTENSION_DAMAGED, EXTENSION_REFUSED, DialogueError
 from xl_dialogue.office.pc.places import PC
-from xl_dialogue.office.pc.programs import ProgramError, said
+from xl_dialogue.office.pc.programs import ProgramError, outside_environments, said
 from xl_dialogue.opc import Package
 
 _REGISTERED = r"HKLM\SOFTWARE\LibreOffice\UNO\InstallPath"
@@ -91,6 +92,6 @@ def _unopkg(office: LibreOffice, job: str, *words: str) -> str:
     shared = ("--shared",) if office.shared else ()
     command = [str(office.unopkg), job, *shared, *words, *office.arguments]
     try:
-        return said(command, _SECONDS)
+        return said(command, _SECONDS, outside_environments(os.environ))
     except ProgramError as error:
         raise DialogueError(EXTENSION_REFUSED, detail=error.lines[0]) from error

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 _SECONDS = 900
 """Filling an environment takes long on a slow network."""
@@ -18,12 +20,25 @@ class ProgramError(Exception):
         """What it said of it, at least one."""
 
 
-def said(command: Sequence[str], seconds: int = _SECONDS) -> str:
+def outside_environments(given: Mapping[str, str]) -> dict[str, str]:
+    """The variables without any virtual environment of Python on the path.
+
+    LibreOffice's own Python takes the first one there for its home, and breaks down.
+    """
+    entries = given.get("PATH", "").split(os.pathsep)
+    kept = [entry for entry in entries if not (Path(entry).parent / "pyvenv.cfg").exists()]
+    return {**given, "PATH": os.pathsep.join(kept)}
+
+
+def said(
+    command: Sequence[str], seconds: int = _SECONDS, environment: Mapping[str, str] | None = None
+) -> str:
     """What the program prints. Errors: ``ProgramError``."""
     try:
         ended = subprocess.run(
-            command, capture_output=True, encoding="utf-8", errors="replace", timeout=seconds
-        )
+            command, capture_output=True, encoding="utf-8", errors="replace", timeout=seconds,
+            env=environment,
+        )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired) as error:
         raise ProgramError([str(error)]) from error
     if ended.returncode:

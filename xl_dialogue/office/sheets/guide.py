@@ -47,7 +47,7 @@ _STEPS = (
     "Làm nhầm thì bấm Hoàn tác; trang Nhật ký ghi mọi ô chương trình đã ghi.",
 )
 _NO_BUTTONS = (
-    "Không thấy thẻ Đối thoại, hay bấm nút không được? Macro đang bị chặn hoặc máy chưa cài: "
+    "Nếu không thấy thẻ Đối thoại hoặc bấm nút không chạy: macro đang bị chặn hoặc máy chưa cài: "
     "nhờ người phụ trách chạy xl-dialogue setup. Nhập liệu, danh sách chọn, màu, Tổng quan vẫn "
     "dùng được."
 )
