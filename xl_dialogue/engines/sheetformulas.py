@@ -89,13 +89,17 @@ def _arrays(sheet: SheetXml) -> Iterator[Joint]:
 def formulas(sheet: SheetXml, area: Box) -> tuple[tuple[str, ...], ...]:
     """As Excel gives them: the formula where there is one, else the constant as typed."""
     rows = zip(area.rows, sheet.values(area), strict=True)
-    return tuple(tuple(_row(sheet, row, area, values)) for row, values in rows)
+    return tuple(
+        tuple(_calculated(sheet, row, area, values))
+        if _may_calculate(sheet, row)
+        else tuple(v if type(v) is str else typed(v, sheet.around.epoch) for v in values)
+        for row, values in rows
+    )
 
 
-def _row(sheet: SheetXml, row: int, area: Box, values: list[Value]) -> Iterator[str]:
-    calculated = _may_calculate(sheet, row)
+def _calculated(sheet: SheetXml, row: int, area: Box, values: list[Value]) -> Iterator[str]:
     for column, value in zip(area.columns, values, strict=True):
-        text = formula_at(sheet, row, column) if calculated else None
+        text = formula_at(sheet, row, column)
         yield typed(value, sheet.around.epoch) if text is None else f"={text}"
 
 
