@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import os
 import sys
@@ -29,15 +28,12 @@ NEED_NO_JOBS = frozenset(("setup", "doctor", "--version"))
 """They must run, and at once, where the packages that jobs want are missing."""
 CLOSED = "file"
 APPS = (CLOSED, "excel", "calc")
-_UNCOLLECTED = 100_000
-"""Objects before the first look for garbage: a command is short, its imports alone make many."""
 _SHOWN = 40
 """Findings and changes listed on the screen before the rest is only counted."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
-    gc.set_threshold(_UNCOLLECTED)
     given = sys.argv[1:] if arguments is None else arguments
     language: Language = "vi"
     try:
