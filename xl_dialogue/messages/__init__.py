@@ -1,0 +1,22 @@
+"""Every sentence the product says, in Vietnamese and in English, a module a subject."""
+
+from __future__ import annotations
+
+from xl_dialogue.messages.before_python import *
+from xl_dialogue.messages.buttons import *
+from xl_dialogue.messages.calc import *
+from xl_dialogue.messages.cells import *
+from xl_dialogue.messages.closed import *
+from xl_dialogue.messages.command_line import *
+from xl_dialogue.messages.documents import *
+from xl_dialogue.messages.files import *
+from xl_dialogue.messages.jobs import *
+from xl_dialogue.messages.pc import *
+from xl_dialogue.messages.press import *
+from xl_dialogue.messages.questions import *
+from xl_dialogue.messages.sheets import *
+from xl_dialogue.messages.words import DialogueError as DialogueError
+from xl_dialogue.messages.words import Language as Language
+from xl_dialogue.messages.words import Said as Said
+from xl_dialogue.messages.words import Sayable as Sayable
+from xl_dialogue.messages.words import Text as Text

@@ -1,0 +1,19 @@
+"""Documents of the conference."""
+
+from __future__ import annotations
+
+from xl_dialogue.messages.words import Text
+
+ITEM_MISSING = Text(
+    "Trang “{title}” còn bỏ trống mục “{label}”; văn bản nào cũng cần mục này. Điền rồi làm lại.",
+    "Sheet “{title}” leaves “{label}” blank, which every document needs. Fill it in and try again.",
+)
+ITEM_UNREADABLE = Text(
+    "Trang “{title}”, ô {cell}: mục “{label}” đang ghi “{value}”, không đọc được. Sửa rồi làm lại.",
+    "Sheet “{title}”, {cell}: “{label}” says “{value}”, which cannot be read. Mend it first.",
+)
+TEMPLATE_FAULTY = Text(
+    "Mẫu văn bản có lỗi, chưa in gì:\n{faults}",
+    "The template is faulty, nothing was printed:\n{faults}",
+)
+NOT_PRINTED = Text("Chưa in văn bản của dòng này: {why}", "Not printed: {why}")

@@ -1,0 +1,84 @@
+"""Templates and letters."""
+
+from __future__ import annotations
+
+from xl_dialogue.messages.words import Text
+
+TEMPLATE_DAMAGED = Text(
+    "Tệp mẫu “{path}” hỏng hoặc không phải tệp Word .docx. Mở bằng Word, lưu lại dạng .docx.",
+    "The template “{path}” is damaged or no Word .docx. Open it in Word and save it as .docx.",
+)
+TEMPLATE_TOO_LARGE = Text(
+    "Tệp mẫu “{path}” quá lớn. Bỏ bớt hình ảnh rồi thử lại.",
+    "The template “{path}” is too large. Take pictures out of it and try again.",
+)
+TEMPLATE_TAG_BROKEN = Text(
+    "Tệp mẫu “{path}” có thẻ viết sai ({detail}). Kiểm tra mẫu để biết thẻ nào, ở đoạn nào.",
+    "A tag in the template “{path}” is wrong ({detail}). Check the template to see which.",
+)
+TAG_FAULT = Text(
+    "{file}, {part}, đoạn {paragraph} “{text}”, thẻ {tag}: {reason}",
+    "{file}, {part}, paragraph {paragraph} “{text}”, tag {tag}: {reason}",
+)
+TAG_UNCLOSED = Text("thiếu dấu đóng “{closing}”.", "its end “{closing}” is missing.")
+TAG_UNOPENED = Text("thiếu dấu mở “{{{{” hoặc “{{%”.", "its beginning “{{{{” or “{{%” is missing.")
+TAG_CURLY_QUOTES = Text(
+    "dùng dấu nháy cong; gõ lại bằng dấu nháy thẳng ' hoặc \".",
+    "it has curly quotes; type straight ones, ' or \".",
+)
+TAG_UNREADABLE = Text("viết sai ({detail}).", "it cannot be read ({detail}).")
+TAG_NOT_ALLOWED = Text(
+    "“{detail}” không được dùng trong mẫu.", "“{detail}” may not be used in a template."
+)
+TAG_WITHOUT_END = Text("thiếu thẻ kết thúc {{% {closing} %}}.", "{{% {closing} %}} is missing.")
+TAG_WITHOUT_START = Text("thừa: không có thẻ mở tương ứng.", "nothing was opened before it.")
+TAG_NAME_UNKNOWN = Text("không có trường “{name}”.", "there is no field “{name}”.")
+TAG_NAME_LIKELY = Text(
+    "không có trường “{name}”; có phải “{nearest}”?",
+    "there is no field “{name}”; is it “{nearest}”?",
+)
+PART_BODY = Text("phần nội dung", "body")
+PART_HEADER = Text("đầu trang", "header")
+PART_FOOTER = Text("chân trang", "footer")
+PART_FOOTNOTES = Text("chú thích cuối trang", "footnotes")
+REFUSED = Text(
+    "Thư số {number}, trường “{field}”: {reason}", "Letter {number}, field “{field}”: {reason}"
+)
+LETTER_REFUSED = Text("Thư số {number}: {reason}", "Letter {number}: {reason}")
+VALUE_ABSENT = Text("chưa có giá trị.", "it has no value.")
+VALUE_NOT_TEXT = Text("giá trị không phải là chữ.", "its value is not text.")
+VALUE_UNPRINTABLE = Text(
+    "có ký tự điều khiển không in được; gõ lại.",
+    "it holds a control character that cannot be printed; type it anew.",
+)
+VALUE_UNUSABLE = Text(
+    "mẫu dùng một giá trị không đúng kiểu; kiểm tra dữ liệu và mẫu.",
+    "the template cannot use one of its values; check the data and the template.",
+)
+FIELD_MISSING = Text("mẫu cần trường này nhưng dữ liệu không có.", "the data does not have it.")
+LETTER_OPEN = Text(
+    "tệp đang mở trong Word hoặc bị khóa; đóng tệp rồi in lại.",
+    "its file is open in Word or locked; close it and print again.",
+)
+DISK_FULL = Text(
+    "Ổ đĩa đã đầy: mới in được {done}/{total} thư vào “{folder}”. Giải phóng chỗ rồi in tiếp.",
+    "The disk is full: {done} of {total} letters are in “{folder}”. Make room and print again.",
+)
+FOLDER_REFUSED = Text(
+    "Không ghi được vào thư mục “{folder}” (đã in {done}/{total} thư). Chọn thư mục khác.",
+    "The folder “{folder}” takes no files ({done} of {total} letters done). Choose another.",
+)
+SET_ASIDE = Text("bản cũ", "old")
+EDITED_SET_ASIDE = Text(
+    "{count} văn bản đã có người sửa được giữ lại, thêm chữ “(bản cũ …)” vào tên: {files}.",
+    "{count} documents that somebody had edited are kept, “(bản cũ …)” added to their names: "
+    "{files}.",
+)
+RECORDS_UNREADABLE = Text(
+    "Tệp “{path}” phải là danh sách JSON, mỗi bản ghi có trường “{name}”.",
+    "The file “{path}” must be a JSON list of records that have a field “{name}”.",
+)
+LETTERS_PRINTED = Text(
+    "Đã có {done}/{total} thư, trong đó {kept} thư giữ nguyên từ trước.",
+    "{done} of {total} letters are there, {kept} of them kept from before.",
+)
