@@ -12,6 +12,14 @@ from tables import Alter
 from xl_dialogue.office.sheets.workbook import workbook
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is kept of templates goes into a folder of this run's own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def shipped() -> bytes:
     """The shipped workbook, made anew."""

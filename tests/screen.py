@@ -23,7 +23,7 @@ from xl_dialogue.engines import calc, calcbridge
 from xl_dialogue.office.buttons.extension import TOOLBAR, extension
 from xl_dialogue.office.pc import libreoffice
 from xl_dialogue.office.pc.places import this_pc
-from xl_dialogue.office.pc.programs import outside_environments
+from xl_dialogue.soffice import outside_environments
 
 SIZE = (1500, 900)
 _TOOLBAR = f"private:resource/toolbar/addon_{TOOLBAR}"

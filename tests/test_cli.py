@@ -12,6 +12,7 @@ import pytest
 from tables import Alter
 
 from xl_dialogue import cli
+from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.share import shared
 
 Altered = Callable[[Alter], Path]
@@ -139,7 +140,7 @@ def test_an_unknown_kind_is_answered_with_the_known_ones(
     plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     said = stopped(capsys, "merge", str(plan_file), "giay-moi", "--out", str(tmp_path / "out"))
-    assert "invitation, conclusion_notice" in said
+    assert ", ".join(KINDS) in said
 
 
 def test_a_new_plan_overwrites_nothing(plan_file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,6 +27,7 @@ def test_a_command_of_the_readme_does_what_it_says(
     monkeypatch.setenv("HOME", str(tmp_path))
     shipped = shared("workbook") / "DialoguePlan.xlsm"
     Path("PLAN").with_suffix(".xlsm").write_bytes(shipped.read_bytes())
+    Path("LETTER.docx").write_bytes((shared("templates") / "ke-hoach.docx").read_bytes())
     given = [
         word.replace("PLAN", "PLAN.xlsm") if word == "PLAN" else word
         for word in shlex.split(command)

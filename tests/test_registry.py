@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from xl_dialogue import cli, messages
+from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.jobs import JOBS, asked
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.registry import GROUPS, buttons, menu
@@ -28,7 +29,7 @@ def test_every_button_has_an_id_of_its_own_that_leads_to_its_job() -> None:
         ("validate", "validate", ()),
         ("merge.invitation", "merge", ("invitation",)),
         ("merge.invitation.listed", "merge", ("invitation",)),
-        ("merge", "merge", ("invitation", "conclusion_notice")),
+        ("merge", "merge", tuple(KINDS)),
     ],
 )
 def test_a_buttons_id_tells_the_job_and_the_kinds(

@@ -101,7 +101,10 @@ def _add_jobs(command: _Command) -> None:
         for option in job.takes:
             made.add_argument(*OPTIONS[option].names, **OPTIONS[option].about)
         if "kinds" in job.takes:
-            made.epilog = "KIND: " + ", ".join(KINDS)
+            made.epilog = "KIND: " + ", ".join(
+                kind.name for kind in KINDS.values() if job.suits(kind)
+            )
+            made.add_argument("--all", action="store_true", help="every kind of document")
         if job.name == "assign":
             made.set_defaults(do=_assign)
             made.add_argument(
@@ -115,6 +118,14 @@ def _add_makers(command: _Command) -> None:
     demo.add_argument("--out", metavar="DIR", type=Path, default=Path("dialogue-demo"))
     new = command("new", "a plan with the catalogue, without sample people and questions", _new)
     new.add_argument("plan", metavar="PLAN", type=Path)
+    kinds = command(
+        "kinds", "every kind of document: who signs, for whom, from which sheets", _kinds
+    )
+    kinds.add_argument("plan", metavar="PLAN", type=Path, nargs="?", help="the shipped one if none")
+    kinds.add_argument("--json", action="store_true", help="print JSON instead of sentences")
+    lint = command("lint", "check documents against Decree 30", _lint)
+    lint.add_argument("files", metavar="FILE.docx", type=Path, nargs="+")
+    lint.add_argument("--json", action="store_true", help="print JSON instead of sentences")
     build = command("build", "make all that is made from text and declarations", _build)
     build.add_argument("--out", metavar="DIR", type=Path, help="the checkout to build into")
 
@@ -149,12 +160,39 @@ OPTIONS: dict[str, _Option] = {
         ("--write",),
         {"action": "store_true", "dest": "record", "help": "also into the sheet Kiểm tra"},
     ),
-    "kinds": _Option(("kinds",), {"metavar": "KIND", "nargs": "+", "help": "kinds of document"}),
+    "kinds": _Option(("kinds",), {"metavar": "KIND", "nargs": "*", "help": "kinds of document"}),
     "out": _Option(
         ("--out",), {"metavar": "DIR", "type": Path, "required": True, "help": "where to"}
     ),
     "templates": _Option(
         ("--templates",), {"metavar": "DIR", "type": Path, "help": "the office's own templates"}
+    ),
+    "one_file": _Option(
+        ("--one-file",),
+        {"action": "store_true", "help": "one print-ready file a kind, in place of single ones"},
+    ),
+    "pdf": _Option(("--pdf",), {"action": "store_true", "help": "as PDF too, whole and apart"}),
+    "mail": _Option(
+        ("--mail",),
+        {
+            "nargs": "?",
+            "const": "drafts",
+            "choices": ("drafts", "send"),
+            "help": "a draft mail for each recipient (the default), or send through the server",
+        },
+    ),
+    "again": _Option(
+        ("--again",), {"action": "store_true", "help": "send also what was sent before"}
+    ),
+    "calendar": _Option(
+        ("--ics",),
+        {"action": "store_true", "dest": "calendar", "help": "the conference for calendars"},
+    ),
+    "workers": _Option(
+        ("--workers",), {"metavar": "N", "type": int, "help": "processes that make letters"}
+    ),
+    "cluster": _Option(
+        ("--cluster",), {"metavar": "ADDRESS", "help": "a Dask scheduler whose workers make them"}
     ),
 }
 """Every field of a request that a job may take, as the command line asks for it."""
@@ -190,15 +228,31 @@ def _opened(asked: argparse.Namespace) -> Iterator[xw.Book]:
 
 def _request(asked: argparse.Namespace) -> Request:
     from xl_dialogue.documents.kinds import KINDS
+    from xl_dialogue.jobs import JOBS
     from xl_dialogue.outcome import Request
 
     given = vars(asked)
-    kinds = tuple(dict.fromkeys(given.get("kinds") or KINDS))
+    suiting = [kind.name for kind in KINDS.values() if JOBS[asked.job].suits(kind)]
+    kinds = tuple(dict.fromkeys(given.get("kinds") or suiting))
+    if "all" in given and not (asked.kinds or asked.all):
+        raise DialogueError(messages.NO_KIND_ASKED, known=", ".join(suiting))
     for kind in kinds:
         if kind not in KINDS:
             raise DialogueError(messages.KIND_UNKNOWN, kind=kind, known=", ".join(KINDS))
     options = {name: given[name] for name in OPTIONS if given.get(name) is not None}
-    return Request(**options | {"kinds": kinds, "progress": _progress})
+    if options.get("one_file"):
+        options["separate"] = False
+    fixed = {"kinds": kinds, "progress": _progress, "password": _password}
+    return Request(**options | fixed)
+
+
+def _password(user: str) -> str | None:
+    """Typed where a person sits; None where nobody does."""
+    import getpass
+
+    if not sys.stdin.isatty():
+        return None
+    return getpass.getpass(messages.PASSWORD_ASKED.say(user=user))
 
 
 def _assign(asked: argparse.Namespace) -> int:
@@ -264,6 +318,49 @@ def _new(asked: argparse.Namespace) -> int:
     write_atomically(asked.plan, workbook(sample=False))
     print(messages.PLAN_MADE.say(asked.lang, path=asked.plan))
     return FINE
+
+
+def _kinds(asked: argparse.Namespace) -> int:
+    from xl_dialogue import book as workbook
+    from xl_dialogue.documents.listing import listed
+    from xl_dialogue.engines import closed
+
+    book = closed.open(asked.plan or shared("workbook") / WORKBOOK)
+    try:
+        kinds = listed(workbook.read(book))
+    finally:
+        book.close()
+    if asked.json:
+        print(
+            json.dumps([kind.as_json(asked.lang) for kind in kinds], ensure_ascii=False, indent=1)
+        )
+    else:
+        for kind in kinds:
+            print(kind.say(asked.lang))
+    return FINE
+
+
+def _lint(asked: argparse.Namespace) -> int:
+    """Each file for itself: one that cannot be read does not keep the others from being checked."""
+    from xl_dialogue.decree.lint import as_json, fails, lint
+
+    worst, listed = FINE, []
+    for path in asked.files:
+        try:
+            lapses = lint(path)
+        except DialogueError as stop:
+            print(stop.say(asked.lang), file=sys.stderr)
+            worst = STOPPED
+            continue
+        worst = max(worst, WRONG if fails(lapses) else FINE)
+        listed += [{"file": str(path), **lapse} for lapse in as_json(lapses, asked.lang)]
+        for lapse in () if asked.json else lapses:
+            print(f"{path}: {lapse.say(asked.lang)}")
+    if asked.json:
+        print(json.dumps(listed, ensure_ascii=False, indent=1))
+    elif worst == FINE:
+        print(messages.DECREE_KEPT.say(asked.lang, count=len(asked.files)))
+    return worst
 
 
 def _setup(asked: argparse.Namespace) -> int:

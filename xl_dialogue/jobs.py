@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import getpass
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xl_dialogue import __version__, log, messages, printing
+from xl_dialogue import __version__, log, messages, posting, printing
 from xl_dialogue import book as workbook
 from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.plan import checks, journal, rules, tour
+from xl_dialogue.plan import checks, journal, register, rules, tour
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import TENTATIVE
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import NO_PLAN, Plan
+from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.sheets import (
     BY_NAME,
     DASHBOARD_TITLE,
     FINDINGS,
     GUIDE_TITLE,
     JOURNAL,
+    REGISTER,
     TO_DO_TITLE,
 )
+from xl_dialogue.printing import Batch
 from xl_dialogue.registry import (
     DATA,
     DOCUMENTS,
@@ -34,6 +42,7 @@ from xl_dialogue.registry import (
     Button,
     Group,
     Job,
+    Option,
     buttons,
     job,
     menu,
@@ -219,32 +228,153 @@ def _write(
 # --- documents ------------------------------------------------------------------------------
 
 
+PRINTING: tuple[Option, ...] = (
+    "kinds", "out", "templates", "dry_run", "one_file", "pdf", "mail", "again", "calendar",
+    "workers", "cluster",
+)  # fmt: skip
+"""What is asked of a job that prints."""
+
+
 @job(
     Text("Lập văn bản", "Merge"),
-    Text("In giấy mời, thông báo kết luận ra tệp Word", "Print invitations and the notice to Word"),
+    Text("Lập văn bản từ sổ ra tệp Word, chưa cấp số", "Print documents to Word, without numbers"),
     group=DOCUMENTS,
     picture="MailMergeStartLetters",
-    takes=("kinds", "out", "templates", "dry_run"),
+    takes=PRINTING,
     large=True,
 )
 def merge(book: xw.Book, request: Request) -> Outcome:
+    return _print(book, request)
+
+
+@job(
+    Text("Cấp số", "Issue"),
+    Text("Lập văn bản có số và ngày, ghi vào sổ", "Print under numbers, entered in the register"),
+    group=DOCUMENTS,
+    picture="Numbering",
+    takes=PRINTING,
+)
+def issue(book: xw.Book, request: Request) -> Outcome:
+    return _print(book, request, issuing=request.now.date())
+
+
+@job(
+    Text("PDF", "PDF"),
+    Text("Lập văn bản rồi chuyển sang PDF", "Print documents, then turn them into PDF"),
+    group=DOCUMENTS,
+    picture="FileSaveAsPdfOrXps",
+    takes=PRINTING,
+)
+def pdf(book: xw.Book, request: Request) -> Outcome:
+    return _print(book, replace(request, pdf=True))
+
+
+@job(
+    Text("Thư nháp", "Mail"),
+    Text("Lập văn bản và thư nháp cho từng nơi nhận", "Print documents, and a draft mail for each"),
+    group=DOCUMENTS,
+    picture="EnvelopesAndLabelsDialog",
+    takes=PRINTING,
+    suits=lambda kind: kind.each is not None,
+)
+def mail(book: xw.Book, request: Request) -> Outcome:
+    return _print(book, replace(request, mail=request.mail or "drafts"))
+
+
+def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> Outcome:
     plan = workbook.read(book)
-    batches = [printing.batch(KINDS[name], plan, request) for name in request.kinds]
-    preview = Outcome(plan, findings=[each for batch in batches for each in batch.refused])
+    known = register.entries(plan)
+    batches, numbered = _batches(plan, known, request, issuing)
+    preview = _print_preview(plan, batches)
     outcome = Outcome(plan)
     if plan.conference.date_status == TENTATIVE:
         preview.say(messages.DATE_TENTATIVE)
         outcome.say(messages.DATE_TENTATIVE)
-    for batch in batches:
-        facts = {"label": batch.kind.label, "count": len(batch.ready), "folder": batch.folder}
-        preview.say(messages.WOULD_PRINT, **facts)
     if request.dry_run:
-        return preview
+        return _rehearsed(book, batches, request, preview)
+    refusal = _register_refusal(book, plan)
+    if issuing and refusal:
+        raise refusal
     if not request.agrees(preview):
         return Outcome(plan, declined=True)
+    if issuing and numbered != known:
+        _enter(book, numbered)
+        book.save()  # before anything is printed: a number on paper is never given twice
+    made = [printing.print_batch(batch, request, outcome) for batch in batches]
     for batch in batches:
-        printing.print_batch(batch, request, outcome)
+        printing.tell_of_numbers(batch, outcome, beforehand=False)
+    if request.calendar:
+        posting.put_calendar(plan, request, outcome)
+    if request.mail:
+        posting.post(made, plan, request, Path(book.fullname), outcome)
+    entries = [entry for each in made for entry in each.entries(getpass.getuser(), request.now)]
+    _register(book, outcome, known, register.entered(numbered, entries), refusal)
     return outcome
+
+
+def _rehearsed(book: xw.Book, batches: list[Batch], request: Request, preview: Outcome) -> Outcome:
+    """The preview; for mail that is to be sent also what server and addresses say."""
+    if request.mail == "send":
+        with tempfile.TemporaryDirectory() as folder:
+            aside = replace(request, out=Path(folder))
+            made = [
+                printing.print_batch(b.elsewhere(aside.out), aside, Outcome(preview.plan))
+                for b in batches
+            ]
+            posting.post(made, preview.plan, aside, Path(book.fullname), preview)
+    return preview
+
+
+def _batches(
+    plan: Plan, known: list[Entry], request: Request, issuing: dt.date | None
+) -> tuple[list[Batch], list[Entry]]:
+    """The documents asked for, and the register with their numbers."""
+    batches = []
+    for name in request.kinds:
+        batch = printing.batch(KINDS[name], plan, known, request, issuing)
+        known = register.entered(known, [p.entry for p in batch.ready if p.entry.number])
+        batches.append(batch)
+    return batches, known
+
+
+def _print_preview(plan: Plan, batches: list[Batch]) -> Outcome:
+    preview = Outcome(plan, findings=[each for batch in batches for each in batch.refused])
+    for batch in batches:
+        facts = {"label": batch.kind.label, "count": len(batch.ready), "folder": batch.folder}
+        preview.say(messages.WOULD_PRINT if batch.ready else messages.NOTHING_TO_PRINT, **facts)
+        printing.tell_of_numbers(batch, preview, beforehand=True)
+    return preview
+
+
+def _register_refusal(book: xw.Book, plan: Plan) -> DialogueError | None:
+    """Why the register cannot be written, if it cannot."""
+    try:
+        workbook.refuse_unwritable(book, plan, (), REGISTER)
+    except DialogueError as refusal:
+        return refusal
+    return None
+
+
+def _register(
+    book: xw.Book,
+    outcome: Outcome,
+    known: list[Entry],
+    rows: list[Entry],
+    refusal: DialogueError | None,
+) -> None:
+    """Enter what was printed; drafts are worth having even where the register is not to be had."""
+    if rows == known:
+        return
+    if refusal:
+        outcome.say(messages.REGISTER_LEFT, why=refusal)
+        return
+    _enter(book, rows)
+    outcome.written = True
+
+
+def _enter(book: xw.Book, rows: list[Entry]) -> None:
+    with workbook.quietly(book):
+        workbook.replace(book, REGISTER, [row._asdict() for row in rows])
 
 
 @job(

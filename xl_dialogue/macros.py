@@ -80,7 +80,10 @@ def _do(book: xw.Book, job: Job, button: Button) -> _Told:
 
 
 def _request(book: xw.Book, job: Job, button: Button) -> Request:
-    """What a click asks for: preview first, findings into the book, documents beside it."""
+    """What a click asks for: preview first, findings into the book, documents beside it.
+
+    Of letters a file each, to be mailed, and one of all, to be printed.
+    """
     request = Request(
         record=True,
         kinds=button.kinds,
@@ -91,7 +94,12 @@ def _request(book: xw.Book, job: Job, button: Button) -> Request:
         return request
     home = _folder(book)
     own = home / TEMPLATES
-    return replace(request, out=home / DOCUMENTS, templates=own if own.is_dir() else None)
+    return replace(
+        request,
+        out=home / DOCUMENTS,
+        templates=own if own.is_dir() else None,
+        one_file=True,
+    )
 
 
 def _folder(book: xw.Book) -> Path:

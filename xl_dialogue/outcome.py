@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.plan.changes import Change
@@ -67,6 +68,21 @@ class Request:
     kinds: tuple[str, ...] = ()
     out: Path = Path()
     templates: Path | None = None
+    separate: bool = True
+    """A file for each document; without, only what else is asked for."""
+    one_file: bool = False
+    """All documents of a kind in one file, ready to be printed."""
+    pdf: bool = False
+    mail: Literal["", "drafts", "send"] = ""
+    again: bool = False
+    """Send also what was sent before."""
+    calendar: bool = False
+    workers: int = 1
+    """Processes that make letters."""
+    cluster: str = ""
+    """The address of a Dask scheduler whose workers make letters."""
+    password: Callable[[str], str | None] | None = None
+    """Asked with the user's name where the environment holds none."""
     now: dt.datetime = field(default_factory=dt.datetime.now)
     progress: Callable[[int, int], None] = _silent
     agrees: Callable[[Outcome], bool] = _agreed

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
-from xl_dialogue.documents.kinds import Draft, Kind, drafts
+from xl_dialogue.documents.drafts import drafts
+from xl_dialogue.documents.issuing import issue_of
+from xl_dialogue.documents.kinds import Kind
+from xl_dialogue.documents.numbering import Paper, papers
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.register import Entry
 from xl_dialogue.share import TEMPLATES, shared
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from xl_dialogue.press.letters import Letter
+    from xl_dialogue.press.template import Template
     from xl_dialogue.press.values import Refusal
 
 
@@ -24,22 +36,67 @@ class Batch:
 
     kind: Kind
     template: Path
-    folder: Path
-    ready: list[Draft]
+    out: Path
+    ready: list[Paper]
     refused: list[Finding]
     """Rows that get no document, and why."""
+    new: list[str]
+    """Numbers that would be given."""
+
+    def elsewhere(self, out: Path) -> Batch:
+        return replace(self, out=out)
+
+    @property
+    def folder(self) -> Path:
+        return self.out / self.kind.label.vi if self.kind.each else self.out
+
+    @property
+    def print_file(self) -> Path:
+        """All documents of the kind in one."""
+        return self.out / f"{self.kind.label.vi}.docx"
 
 
-def batch(kind: Kind, plan: Plan, request: Request) -> Batch:
-    """Everything of a kind that can be printed.
+@dataclass
+class Made:
+    """What became of a batch: for each document printed, the file in which it is."""
+
+    batch: Batch
+    files: dict[int, Path] = field(default_factory=dict)
+    """By the place of the document in the batch."""
+
+    def entries(self, by: str, now: dt.datetime) -> list[Entry]:
+        """The documents printed, for the register."""
+        digests = {path: _sha256(path) for path in set(self.files.values())}
+        return [
+            self.batch.ready[at].entry._replace(
+                file=path.relative_to(self.batch.out).as_posix(),
+                sha256=digests[path],
+                made_by=by,
+                made_at=f"{now:%d/%m/%Y %H:%M}",
+            )
+            for at, path in sorted(self.files.items())
+        ]
+
+
+def batch(
+    kind: Kind,
+    plan: Plan,
+    known: Sequence[Entry],
+    request: Request,
+    issuing: dt.date | None = None,
+) -> Batch:
+    """Everything of a kind that can be printed, under its numbers.
 
     Errors: ``DialogueError`` for a template that is missing or faulty, before anything is printed.
     """
-    ready, refused = drafts(plan, kind)
+    found, refused = drafts(plan, kind)
+    ready = papers(known, found, kind, issue_of(plan, kind.label.vi), issuing=issuing)
     template = _template(kind, request)
     _refuse_faulty(template, ready)
-    folder = request.out / kind.label.vi if kind.each else request.out
-    return Batch(kind, template, folder, ready, refused)
+    held = {(entry.symbol, entry.number) for entry in known}
+    numbered = [paper.entry for paper in ready if paper.entry.number]
+    new = [entry.number for entry in numbered if (entry.symbol, entry.number) not in held]
+    return Batch(kind, template, request.out, ready, refused, new)
 
 
 def _template(kind: Kind, request: Request) -> Path:
@@ -50,37 +107,79 @@ def _template(kind: Kind, request: Request) -> Path:
     return own if own and own.exists() else shared(TEMPLATES) / kind.template
 
 
-def _refuse_faulty(template: Path, ready: list[Draft]) -> None:
-    """Find a broken or misspelt tag before anything is printed."""
+def _refuse_faulty(template: Path, ready: Sequence[Paper]) -> None:
+    """Find a broken or misspelt tag before anything is printed.
+
+    A template that was read before, and whose names are all known, need not be gone through.
+    """
+    from xl_dialogue.press.template import Template
+
+    if not ready:
+        return
+    known = set(ready[0].draft.context)
+    try:
+        if Template(template).variables <= known:
+            return
+    except DialogueError as stop:
+        _tell_faults(template, known)
+        raise stop from None
+    _tell_faults(template, known)
+
+
+def _tell_faults(template: Path, known: set[str]) -> None:
     from xl_dialogue.press.faults import faults
 
-    broken = faults(template, set(ready[0].context)) if ready else []
+    broken = faults(template, known)
     if broken:
         said = "\n".join(fault.say() for fault in broken)
         raise DialogueError(messages.TEMPLATE_FAULTY, faults=said)
 
 
-def print_batch(batch: Batch, request: Request, outcome: Outcome) -> None:
-    """Every letter that can be printed, and a finding for each that cannot."""
-    from xl_dialogue.press.letters import Letter, print_letters
-    from xl_dialogue.press.rehearsal import rehearsal
+# --- printing -------------------------------------------------------------------------------
+
+
+def print_batch(batch: Batch, request: Request, outcome: Outcome) -> Made:
+    """Every document that can be printed, and a finding for each that cannot."""
+    from xl_dialogue.press.letters import Letter
     from xl_dialogue.press.template import Template
 
-    kind = batch.kind
-    letters = [Letter(draft.name, draft.context) for draft in batch.ready]
+    made = Made(batch)
+    outcome.findings += batch.refused
+    if not batch.ready:
+        outcome.say(messages.NOTHING_TO_PRINT, label=batch.kind.label)
+        return made
+    template = Template(batch.template)
+    letters = [Letter(paper.draft.name, paper.draft.context) for paper in batch.ready]
+    together = batch.kind.each and (request.one_file or request.pdf)
+    if together:
+        _print_together(made, template, letters, request, outcome)
+    if request.separate or not together:
+        _print_apart(made, template, letters, request, outcome)
+    if request.pdf:
+        _convert(made, letters, request, outcome)
+    return made
+
+
+def _print_apart(
+    made: Made, template: Template, letters: list[Letter], request: Request, outcome: Outcome
+) -> None:
+    """A file for each, those to be looked at first."""
+    from xl_dialogue.press.letters import print_letters
+    from xl_dialogue.press.rehearsal import rehearsal
+
+    batch = made.batch
     tried = [number for _, number in rehearsal(letters)]
     order = [*tried, *(number for number in range(len(letters)) if number not in tried)]
-    printed = print_letters(
-        Template(batch.template), [letters[at] for at in order], batch.folder, request.progress
-    )
-    outcome.findings += batch.refused
-    outcome.findings += [
-        _not_printed(kind, batch.ready[order[each.letter]], each) for each in printed.refusals
-    ]
+    ordered = [letters[at] for at in order]
+    with _workers(request) as executor:
+        printed = print_letters(template, ordered, batch.folder, request.progress, executor)
+    done = _printed(order, printed.refusals)
+    made.files |= dict(zip(done, printed.files, strict=True))
     outcome.files += printed.files
+    _refuse(batch, [order[each.letter] for each in printed.refusals], printed.refusals, outcome)
     outcome.say(
-        messages.PRINTED_EACH if kind.each else messages.PRINTED,
-        label=kind.label,
+        messages.PRINTED_EACH if batch.kind.each else messages.PRINTED,
+        label=batch.kind.label,
         count=len(printed.files),
         kept=len(printed.kept),
         folder=batch.folder,
@@ -89,11 +188,90 @@ def print_batch(batch: Batch, request: Request, outcome: Outcome) -> None:
     if printed.set_aside:
         names = ", ".join(f"“{path.name}”" for path in printed.set_aside[:3])
         outcome.say(messages.EDITED_SET_ASIDE, count=len(printed.set_aside), files=names)
-    if kind.each:
+    if batch.kind.each:
         files = ", ".join(f"“{path.name}”" for path in printed.files[: len(tried)])
         outcome.say(messages.REHEARSED, files=files)
 
 
-def _not_printed(kind: Kind, draft: Draft, refusal: Refusal) -> Finding:
-    facts = {"why": refusal}
-    return Finding(Rule.NOT_PRINTED, kind.draws_on, draft.row, None, facts)
+def _print_together(
+    made: Made, template: Template, letters: list[Letter], request: Request, outcome: Outcome
+) -> None:
+    """All in one file, a section for each."""
+    from xl_dialogue.press.onefile import one_file
+
+    batch = made.batch
+    batch.out.mkdir(parents=True, exist_ok=True)
+    printed = one_file(template, letters, batch.print_file, request.progress)
+    done = _printed(range(len(letters)), printed.refusals)
+    made.files |= dict.fromkeys(done, batch.print_file)
+    outcome.files.append(batch.print_file)
+    if not request.separate:
+        _refuse(batch, [each.letter for each in printed.refusals], printed.refusals, outcome)
+    outcome.say(messages.PRINT_FILE, label=batch.kind.label, file=batch.print_file)
+
+
+def _convert(made: Made, letters: list[Letter], request: Request, outcome: Outcome) -> None:
+    """One PDF, and where asked for one of each document."""
+    from xl_dialogue.press.names import safe_names
+    from xl_dialogue.press.pdf import split, to_pdf
+
+    batch = made.batch
+    whole = batch.print_file if batch.kind.each else next(iter(made.files.values()), None)
+    if whole is None:
+        return
+    pdf = whole.with_suffix(".pdf")
+    to_pdf(whole, pdf, progress=request.progress)
+    outcome.files.append(pdf)
+    outcome.say(messages.PDF_MADE, label=batch.kind.label, count=1, folder=pdf.parent)
+    if batch.kind.each and request.separate:
+        files = safe_names([letters[at].name for at in sorted(made.files)])
+        apart = split(pdf, files, batch.folder, progress=request.progress)
+        outcome.files += apart
+        outcome.say(
+            messages.PDF_MADE, label=batch.kind.label, count=len(apart), folder=batch.folder
+        )
+
+
+def _workers(request: Request) -> AbstractContextManager[Executor | None]:
+    """Who makes the letters: this process, several, or a cluster."""
+    from xl_dialogue.press.cluster import cluster, workers
+
+    return cluster(request.cluster) if request.cluster else workers(request.workers)
+
+
+def _printed(order: Sequence[int], refusals: Sequence[Refusal]) -> list[int]:
+    refused = {refusal.letter for refusal in refusals}
+    return [at for place, at in enumerate(order) if place not in refused]
+
+
+def _refuse(
+    batch: Batch, places: Sequence[int], refusals: Sequence[Refusal], outcome: Outcome
+) -> None:
+    sheet = batch.kind.draws_on[0]
+    for place, refusal in zip(places, refusals, strict=True):
+        row = batch.ready[place].draft.row
+        outcome.findings.append(Finding(Rule.NOT_PRINTED, sheet, row, None, {"why": refusal}))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+# --- what is told of numbers ----------------------------------------------------------------
+
+
+def tell_of_numbers(batch: Batch, outcome: Outcome, *, beforehand: bool) -> None:
+    """Which numbers are given, which kept, and which documents were issued saying otherwise."""
+    label = batch.kind.label
+    if batch.new:
+        text = messages.WOULD_NUMBER if beforehand else messages.NUMBERED
+        facts = {"count": len(batch.new), "first": batch.new[0], "last": batch.new[-1]}
+        outcome.say(text, label=label, **facts)
+    kept = sum(bool(paper.entry.number) for paper in batch.ready) - len(batch.new)
+    if kept:
+        outcome.say(messages.NUMBERS_KEPT, label=label, count=kept)
+    changed = [paper.superseded for paper in batch.ready if paper.superseded]
+    if changed:
+        facts = {"number": changed[0].number, "recipient": changed[0].recipient}
+        outcome.say(messages.SUPERSEDED, label=label, count=len(changed), **facts)

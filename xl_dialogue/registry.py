@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from xl_dialogue.documents.kinds import KINDS
+from xl_dialogue.documents.kinds import KINDS, Kind
 from xl_dialogue.messages import Text
 from xl_dialogue.outcome import Outcome, Request
 
@@ -30,7 +30,10 @@ FOLLOW_UP = Group("follow_up", Text("4 Theo dõi", "4 Follow-up"))
 TOOLS = Group("tools", Text("5 Tiện ích", "5 Tools"))
 GROUPS = (DATA, QUESTIONS, DOCUMENTS, FOLLOW_UP, TOOLS)
 
-Option = Literal["dry_run", "record", "kinds", "out", "templates"]
+Option = Literal[
+    "dry_run", "record", "kinds", "out", "templates", "one_file", "pdf", "mail", "again",
+    "calendar", "workers", "cluster",
+]  # fmt: skip
 """The fields of a request that a person may set."""
 
 
@@ -49,6 +52,8 @@ class Job:
     large: bool
     moves: bool
     """It only takes the person somewhere: nothing is read from the plan, nothing written."""
+    suits: Callable[[Kind], bool]
+    """Of a job that takes kinds: those it is offered for."""
 
     @property
     def command(self) -> str:
@@ -80,12 +85,13 @@ def job(
     takes: tuple[Option, ...] = (),
     large: bool = False,
     moves: bool = False,
+    suits: Callable[[Kind], bool] = lambda _kind: True,
 ) -> Callable[[Run], Run]:
     """Enter the decorated function in the registry under its own name."""
 
     def register(run: Run) -> Run:
         name = str(run.__name__)
-        JOBS[name] = Job(name, label, about, group, picture, run, takes, large, moves)
+        JOBS[name] = Job(name, label, about, group, picture, run, takes, large, moves, suits)
         return run
 
     return register
@@ -98,15 +104,18 @@ def buttons(job: Job) -> Iterator[Button]:
             yield Button(job.name, job.label, job.about, job.picture, job.large)
         return
     for kind in KINDS.values():
-        if kind.picture:
+        if job.large and kind.picture:
             id_, kinds = f"{job.name}.{kind.name}", (kind.name,)
             yield Button(id_, kind.label, kind.about, kind.picture, True, kinds)
 
 
 def menu(job: Job) -> Iterator[Button]:
-    """Every kind of document, for a job that takes kinds; then all at once."""
+    """Every kind of document that suits, for a job that takes kinds; then all at once."""
     if "kinds" in job.takes:
-        for kind in KINDS.values():
+        suiting = [kind for kind in KINDS.values() if job.suits(kind)]
+        for kind in suiting:
             id_, kinds = f"{job.name}.{kind.name}.listed", (kind.name,)
-            yield Button(id_, kind.label, kind.about, kind.picture, False, kinds)
-        yield Button(job.name, EVERYTHING, job.about, job.picture, False, tuple(KINDS))
+            picture = kind.picture or job.picture
+            yield Button(id_, kind.label, kind.about, picture, False, kinds)
+        every = tuple(kind.name for kind in suiting)
+        yield Button(job.name, EVERYTHING, job.about, job.picture, False, every)

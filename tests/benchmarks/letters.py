@@ -1,25 +1,41 @@
-"""450 invitations by the press and by a plain docxtpl script, whole processes in turn.
+"""Letters by the press and by its peers, whole processes in turn on the same disk.
 
-Run by hand: ``python tests/benchmarks/letters.py [TEMPLATE.docx]``.
+Run by hand: ``python tests/benchmarks/letters.py 450 [5000] [notice] [one-file] [--peers FOLDER]``.
+The peers (docxtpl apart, which the product has) are installed by pip and npm into the folder, which
+is made when none is named. Nothing is deleted before the end: ext4 makes files slowly for minutes
+where many have just been deleted.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
+import re
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from docx import Document
+from jinja2 import nodes
 
-from xl_dialogue.press.press import same_documents
-from xl_dialogue.press.template import Template, names
+from xl_dialogue.opc import Package, deflated, packed
+from xl_dialogue.press.plain import plain_letter
+from xl_dialogue.press.press import Press, same_documents
+from xl_dialogue.press.template import Template
 
-LETTERS, ROUNDS, SAMPLE = 450, 3, 20
 ROOT = Path(__file__).parents[2]
+INVITATION, NOTICE = (
+    ROOT / "templates" / f"{name}.docx" for name in ("giay-moi", "thong-bao-ket-luan")
+)
+ROWS, SAMPLE = 300, 100
+ODD = ("&", "<w:p/>", "“é” 'à'", "😀", "dài " * 300, "", "{{ x }}", "Sở Nội vụ", "0901 234 567")
+NODE = ("carbone@3", "docxtemplater@3", "pizzip@3", "easy-template-x@7")
+PYTHON = ("docx-mailmerge2", "docxcompose")
 
 DOCXTPL = """
 import json, sys
@@ -32,66 +48,326 @@ for record in json.loads(Path(records).read_text(encoding="utf-8")):
     letter.render(record, autoescape=True)
     letter.save(Path(folder, record["name"] + ".docx"))
 """
-
-FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi")
-MIDDLES = ("Thị", "Văn", "Hữu", "Ngọc", "Minh", "Thu")
-GIVEN = ("An", "Bình", "Cường", "Dung", "Giang", "Hạnh", "Khánh", "Lợi", "Phước", "Yến")
-LISTS = {
-    "issuer_lines": ["ỦY BAN NHÂN DÂN", "TỈNH MẪU"],
-    "requests": ["Đến trước 15 phút.", "Gửi câu hỏi bằng văn bản;", "Mang theo giấy mời"],
-    "lines": ["Mang theo giấy mời", "Đến trước 15 phút"],
-    "tasks": [{"content": "Rà soát kiến nghị", "lead": "Sở Nội vụ"}] * 3,
-    "recipients": ["Như trên;", "CT, các PCT UBND tỉnh;", "Lưu: VT, TH."],
+MAILMERGE = """
+import json, sys
+from pathlib import Path
+from mailmerge import MailMerge
+template, records, folder = sys.argv[1:]
+Path(folder).mkdir()
+for record in json.loads(Path(records).read_text(encoding="utf-8")):
+    with MailMerge(template) as letter:
+        letter.merge(**record)
+        letter.write(Path(folder, record["name"] + ".docx"))
+"""
+MAILMERGE_ONE = """
+import json, sys
+from pathlib import Path
+from mailmerge import MailMerge
+template, records, file = sys.argv[1:]
+with MailMerge(template) as letters:
+    records = json.loads(Path(records).read_text(encoding="utf-8"))
+    letters.merge_templates(records, separator="nextPage_section")
+    letters.write(file)
+"""
+DOCXCOMPOSE = """
+import sys
+from pathlib import Path
+from docx import Document
+from docxcompose.composer import Composer
+first, *others = sorted(Path(sys.argv[1]).glob("*.docx"))
+composer = Composer(Document(str(first)))
+for letter in others:
+    composer.append(Document(str(letter)))
+composer.save(sys.argv[2])
+"""
+FLOOR = """
+import struct, sys, zlib
+from pathlib import Path
+content, folder = Path(sys.argv[1]).read_bytes(), sys.argv[2]
+Path(folder).mkdir()
+at = 0
+def field():
+    global at
+    size, = struct.unpack_from("<I", content, at)
+    at += 4 + size
+    return content[at - size : at]
+while at < len(content):
+    name, part, letter = field().decode(), field(), field()
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    packer.compress(part) + packer.flush()
+    with open(folder + "/" + name, "wb") as file:
+        file.write(letter)
+"""
+NODE_HEAD = """
+const fs = require("fs"), path = require("path");
+const [template, records, folder] = process.argv.slice(1);
+fs.mkdirSync(folder);
+const content = fs.readFileSync(template);
+const letters = JSON.parse(fs.readFileSync(records, "utf8"));
+const put = (record, made) => fs.writeFileSync(path.join(folder, record.name + ".docx"), made);
+"""
+DOCXTEMPLATER = (
+    NODE_HEAD
+    + """
+const PizZip = require("pizzip"), Docxtemplater = require("docxtemplater");
+for (const record of letters) {
+  const letter = new Docxtemplater(new PizZip(content));
+  letter.render(record);
+  put(record, letter.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" }));
 }
+"""
+)
+EASY = (
+    NODE_HEAD
+    + """
+const { TemplateHandler } = require("easy-template-x");
+(async () => {
+  for (const record of letters) put(record, await new TemplateHandler().process(content, record));
+})();
+"""
+)
+CARBONE = (
+    NODE_HEAD
+    + """
+const carbone = require("carbone");
+const one = (record) => new Promise((done, fail) => carbone.render(
+  template, record, (error, made) => error ? fail(error) : done(put(record, made))));
+(async () => { for (const record of letters) await one(record); process.exit(0); })();
+"""
+)
+Run = Callable[[Path], float]
+"""Makes a whole process write to this new place; its seconds."""
 
 
 def main() -> None:
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "templates" / "giay-moi.docx"
-    template = Template(path)
-    with tempfile.TemporaryDirectory() as name:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("modes", nargs="+", choices=["450", "5000", "notice", "one-file"])
+    parser.add_argument("--peers", type=Path, help="where the peers are, or shall be, installed")
+    parser.add_argument("--rounds", type=int, default=5, help="of ours; peers run a third of them")
+    parser.add_argument("--work", type=Path, help="a folder on the disk to be measured")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=asked.work, ignore_cleanup_errors=True) as name:
         work = Path(name)
-        records = work / "records.json"
-        people = [record(template, number) for number in range(LETTERS)]
-        records.write_text(json.dumps(people, ensure_ascii=False), encoding="utf-8")
-        press, docxtpl = [], []
-        for turn in range(ROUNDS):
-            ours, theirs = work / f"press-{turn}", work / f"docxtpl-{turn}"
-            press.append(seconds("-m", "xl_dialogue.press", path, records, ours))
-            docxtpl.append(seconds("-c", DOCXTPL, path, records, theirs))
-        check(template, ours, theirs)
-    report(statistics.median(press), statistics.median(docxtpl))
+        peers = asked.peers or work / "peers"
+        install(peers)
+        for mode in asked.modes:
+            runs, ours = MODES[mode](work / mode, peers)
+            table(mode, ours, measured(runs, ours, work / mode, asked.rounds))
 
 
-def record(template: Template, number: int) -> dict[str, object]:
-    """An invented person's invitation, a field for every name in the template."""
-    person = " ".join(part[number % len(part)] for part in (FAMILIES, MIDDLES, GIVEN))
-    texts = {field: f"{person}, trường {field} & số {number}" for field in names(template)}
-    return {**texts, **LISTS, "name": f"{number:03} {person}"}
+def install(peers: Path) -> None:
+    if not (peers / "node_modules" / "carbone").exists():
+        npm = ["npm", "install", "--silent", "--no-fund", "--no-audit", "--prefix", str(peers)]
+        subprocess.run([*npm, *NODE], check=True)
+    if not (peers / "python" / "mailmerge").exists():
+        pip = [sys.executable, "-m", "pip", "install", "-q", "--target", str(peers / "python")]
+        subprocess.run([*pip, "--no-deps", *PYTHON], check=True)
 
 
-def seconds(*arguments: object) -> float:
+def letters(count: int, work: Path, peers: Path) -> tuple[dict[str, Run], str]:
+    """Each letter a file."""
+    template = Template(INVITATION)
+    work.mkdir()
+    people = [
+        {**values(template, number, 2), "name": f"{number:04} đại biểu"} for number in range(count)
+    ]
+    records = saved(work / "records.json", people)
+    flat = saved(work / "flat.json", [flattened(person) for person in people])
+    carbone = saved(
+        work / "carbone.json", [{"name": one["name"], **flattened(one)} for one in people]
+    )
+    check(template, people)
+    floor = work / "floor.bin"
+    floor.write_bytes(b"".join(floors(template, people)))
+    runs: dict[str, Run] = {
+        "press": python("-m", "xl_dialogue.press", INVITATION, records),
+        "floor: deflate and write": python("-c", FLOOR, floor),
+        "docxtpl": python("-c", DOCXTPL, INVITATION, records),
+        "docx-mailmerge2": python("-c", MAILMERGE, merging(template, work, _MERGED), flat, peers=peers),
+        "docxtemplater": node(peers, DOCXTEMPLATER, merging(template, work, "{%s}"), flat),
+        "easy-template-x": node(peers, EASY, merging(template, work, "{%s}"), flat),
+        "carbone": node(peers, CARBONE, merging(template, work, "{d.%s}"), carbone),
+    }  # fmt: skip
+    return runs, "press"
+
+
+def notice(work: Path, peers: Path) -> tuple[dict[str, Run], str]:
+    """Tables of 300 rows, one document and fifty."""
+    template = Template(NOTICE)
+    work.mkdir()
+    runs: dict[str, Run] = {}
+    for count in (1, 50):
+        people = [{**values(template, n, ROWS), "name": f"{n:04}"} for n in range(count)]
+        check(template, people[:1])
+        records = saved(work / f"{count}.json", people)
+        runs[f"press, {count}"] = python("-m", "xl_dialogue.press", NOTICE, records)
+        runs[f"docxtpl, {count}"] = python("-c", DOCXTPL, NOTICE, records)
+    return runs, "press, 1"
+
+
+def one_file(work: Path, peers: Path) -> tuple[dict[str, Run], str]:
+    """450 letters in one document."""
+    template = Template(INVITATION)
+    work.mkdir()
+    people = [{**values(template, number, 2), "name": f"{number:04}"} for number in range(450)]
+    records = saved(work / "records.json", people)
+    flat = saved(work / "flat.json", [flattened(person) for person in people])
+    single = work / "letters"
+    python("-m", "xl_dialogue.press", INVITATION, records)(single)
+    runs: dict[str, Run] = {
+        "press --one-file": python("-m", "xl_dialogue.press", "--one-file", INVITATION, records),
+        "docx-mailmerge2, merge": python("-c", MAILMERGE_ONE, merging(template, work, _MERGED), flat, peers=peers),
+        "docxcompose": python("-c", DOCXCOMPOSE, single, peers=peers),
+    }  # fmt: skip
+    return runs, "press --one-file"
+
+
+MODES: dict[str, Callable[[Path, Path], tuple[dict[str, Run], str]]] = {
+    "450": lambda work, peers: letters(450, work, peers),
+    "5000": lambda work, peers: letters(5000, work, peers),
+    "notice": notice,
+    "one-file": one_file,
+}
+_MERGED = (
+    '</w:t></w:r><w:fldSimple w:instr=" MERGEFIELD %s "><w:r><w:t>x</w:t></w:r></w:fldSimple>'
+    '<w:r><w:t xml:space="preserve">'
+)
+
+
+def values(template: Template, number: int, rows: int) -> dict[str, object]:
+    """An invented letter: a text for each name, two lines or so many rows for each list."""
+    loops = repeated(template)
+    said: dict[str, object] = {}
+    for name in template.used:
+        text = f"Đại biểu {number}, trường {name} & số {number}"
+        if name not in loops:
+            said[name] = text
+        elif loops[name]:
+            said[name] = [
+                {field: f"{text}, {field} {row}" for field in loops[name]} for row in range(rows)
+            ]
+        else:
+            said[name] = [f"{text}, dòng {row}" for row in (0, 1)]
+    return said
+
+
+def repeated(template: Template) -> dict[str, list[str]]:
+    """What loops go through, and the fields of its rows."""
+    found: dict[str, list[str]] = {}
+    for part in template.parts:
+        for loop in template.tags.parse(part.source).find_all(nodes.For):
+            [source, *_] = loop.iter.find_all(nodes.Name)
+            used = (
+                each for each in loop.find_all(nodes.Getattr) if isinstance(each.node, nodes.Name)
+            )
+            fields = {each.attr for each in used if each.node.name == loop.target.name}
+            found[source.name] = sorted(fields - {"rstrip", "strip", "lstrip"})
+    return found
+
+
+def flattened(record: dict[str, object]) -> dict[str, str]:
+    """For peers whose templates repeat nothing: ``requests_1``, ``requests_2``."""
+    flat: dict[str, str] = {}
+    for name, value in record.items():
+        rows = value if isinstance(value, list) else [value]
+        for at, row in enumerate(rows):
+            flat[name if row is value else f"{name}_{at}"] = str(row)
+    return flat
+
+
+def merging(template: Template, work: Path, tag: str) -> Path:
+    """The same letter with the peer's tags in the places of the values, lists written out."""
+    marks: dict[str, object] = {
+        name: [f"«{name}_{at}»" for at in (0, 1)] if isinstance(value, list) else f"«{name}»"
+        for name, value in values(template, 0, 2).items()
+    }
+    letter = Package(Press(template).letter(marks))
+    path = work / f"mau_{re.sub('[^a-z{}.]', '', tag)[:8]}.docx"
+    main = template.parts[0].name
+    put = re.sub("«(\\w+)»", lambda found: tag % found[1], letter.read(main).decode())
+    path.write_bytes(
+        packed(
+            deflated(main, put.encode()) if one.name == main else one for one in letter.members()
+        )
+    )
+    return path
+
+
+def floors(template: Template, people: Sequence[dict[str, object]]) -> Iterator[bytes]:
+    press = Press(template)
+    for person in people:
+        letter = press.letter(person)
+        part = Package(letter).read(template.parts[0].name)
+        for field in (f"{person['name']}.docx".encode(), part, letter):
+            yield struct.pack("<I", len(field)) + field
+
+
+def check(template: Template, people: Sequence[dict[str, object]]) -> None:
+    """Every letter of a sample, odd ones among them, is docxtpl's own in canonical XML."""
+    press, parts = Press(template), [part.name for part in template.parts]
+    for number, person in enumerate(people[:: max(1, len(people) // SAMPLE)]):
+        odd = {
+            name: ODD[number % len(ODD)] if isinstance(text, str) else text
+            for name, text in person.items()
+        }
+        for record in (person, odd):
+            assert same_documents(press.letter(record), plain_letter(template, record), parts)
+
+
+def saved(path: Path, records: object) -> Path:
+    path.write_text(json.dumps(records, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def python(*arguments: object, peers: Path | None = None) -> Run:
+    extra = {"PYTHONPATH": str(peers / "python")} if peers else {}
+    return lambda place: seconds([sys.executable, *arguments, place], extra)
+
+
+def node(peers: Path, program: str, *arguments: object) -> Run:
+    extra = {"NODE_PATH": str(peers / "node_modules")}
+    return lambda place: seconds(["node", "-e", program, "--", *arguments, place], extra)
+
+
+def seconds(command: Sequence[object], extra: dict[str, str]) -> float:
     start = time.perf_counter()
     subprocess.run(
-        [sys.executable, *map(str, arguments)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL
-    )
+        [*map(str, command)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL,
+        env={**os.environ, **COMPILED, **extra},
+    )  # fmt: skip
     return time.perf_counter() - start
 
 
-def check(template: Template, ours: Path, theirs: Path) -> None:
-    files = sorted(ours.glob("*.docx"))
-    assert len(files) == LETTERS
-    for file in files:
-        Document(str(file))
-    for file in files[:: LETTERS // SAMPLE]:
-        parts = [part.name for part in template.parts]
-        assert same_documents(file.read_bytes(), (theirs / file.name).read_bytes(), parts), file
+COMPILED = {
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "letters-pyc"),
+}
+"""Every Python program runs as an installed one does, compiled."""
 
 
-def report(press: float, docxtpl: float) -> None:
-    sys.stdout.write(
-        f"{LETTERS} letters, median of {ROUNDS}: press {press:.2f} s, docxtpl {docxtpl:.2f} s, "
-        f"{docxtpl / press:.1f} times\n"
+def measured(runs: dict[str, Run], ours: str, work: Path, rounds: int) -> dict[str, list[float]]:
+    """In turn, so that whatever else the computer does falls on all."""
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for turn in range(rounds):
+        for name, run in runs.items():
+            quick = name.startswith(("press", "floor")) or "notice" in str(work)
+            if quick or turn < max(1, rounds // 3):
+                place = work / f"{re.sub('[^a-z0-9]', '', name)}-{turn}"
+                times[name].append(
+                    run(place.with_suffix(".docx") if "one-file" in str(work) else place)
+                )
+    return times
+
+
+def table(mode: str, ours: str, times: dict[str, list[float]]) -> None:
+    base = statistics.median(times[ours])
+    print(
+        f"\n{mode}: median seconds, whole processes\n| what | s | least to most | x {ours} |\n|---|---|---|---|"
     )
+    for name, taken in times.items():
+        middle = statistics.median(taken)
+        spread = f"{min(taken):.3f} to {max(taken):.3f}, {len(taken)} runs"
+        print(f"| {name} | {middle:.3f} | {spread} | {middle / base:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from tables import plan_of
 
-from xl_dialogue.documents.kinds import KINDS, drafts
+from xl_dialogue.documents.drafts import drafts
+from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.findings import Rule
 
@@ -19,6 +20,11 @@ CONFERENCE: dict[str, object] = {item.name: item.header for item in ITEMS if ite
     "issuer": "Ủy ban nhân dân tỉnh Cao Bằng",
     "delegate_notes": "Mang giấy mời; Đến sớm",
 }
+ISSUING = """
+    kind               | symbol  | authority    | title           | signer
+    Giấy mời           | GM-UBND | TL. CHỦ TỊCH | CHÁNH VĂN PHÒNG | Nông Ký Mẫu
+    Thông báo kết luận | TB-UBND | TL. CHỦ TỊCH | CHÁNH VĂN PHÒNG | Nông Ký Mẫu
+"""
 GROUPS = """
     code | name    | honorific | role            | request
     DB01 | Lãnh đạo| Đồng chí  | dự và phát biểu tại |
@@ -27,7 +33,7 @@ GROUPS = """
 
 
 def letters(delegates: str) -> list[dict[str, Any]]:
-    plan = plan_of(CONFERENCE, groups=GROUPS, delegates=delegates)
+    plan = plan_of(CONFERENCE, issuing=ISSUING, groups=GROUPS, delegates=delegates)
     return [dict(draft.context) for draft in drafts(plan, KINDS["invitation"])[0]]
 
 
@@ -68,6 +74,7 @@ def test_a_draft_leaves_number_and_day_to_the_pen() -> None:
 def test_the_absent_get_no_letter_and_the_nameless_a_finding() -> None:
     plan = plan_of(
         CONFERENCE,
+        issuing=ISSUING,
         groups=GROUPS,
         delegates="""
             code | full_name | group | status
@@ -84,6 +91,7 @@ def test_the_absent_get_no_letter_and_the_nameless_a_finding() -> None:
 def test_only_finished_conclusions_are_announced() -> None:
     plan = plan_of(
         CONFERENCE,
+        issuing=ISSUING,
         departments="code|name\nSXD|Sở Xây dựng\nSTC|Sở Tài chính",
         questions="""
             code | content | status     | lead | coordinators | conclusion | due        | product
@@ -119,7 +127,10 @@ def test_a_letter_that_would_come_out_wrong_is_refused_with_its_cell(
 ) -> None:
     record = {"code": "D1", "full_name": "Nông Mẫu", "group": "DB01"} | {column: value}
     plan = plan_of(
-        CONFERENCE, groups=GROUPS, delegates="|".join(record) + "\n" + "|".join(record.values())
+        CONFERENCE,
+        issuing=ISSUING,
+        groups=GROUPS,
+        delegates="|".join(record) + "\n" + "|".join(record.values()),
     )
     ready, refused = drafts(plan, KINDS["invitation"])
     assert ready == []
@@ -129,6 +140,7 @@ def test_a_letter_that_would_come_out_wrong_is_refused_with_its_cell(
 def test_a_conclusion_with_two_leads_is_not_announced_but_pointed_at() -> None:
     plan = plan_of(
         CONFERENCE,
+        issuing=ISSUING,
         departments="code|name\nSXD|Sở Xây dựng\nSTC|Sở Tài chính",
         questions="""
             code | content | status     | lead     | conclusion | due

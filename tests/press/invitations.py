@@ -25,7 +25,7 @@ def save_invitation(path: Path) -> Path:
     _tasks(document)
     section = document.sections[0]
     section.header.paragraphs[0].text = "Số {{ number }}"
-    section.header.paragraphs[0].add_run()._r.append(_page_number())
+    section.header.paragraphs[0]._p.append(_page_number())
     section.footer.paragraphs[0].text = "{{ full_name }}"
     document.save(str(path))
     return path

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import json
 import math
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -160,12 +161,13 @@ def test_stopped_by_hand_it_goes_on_where_it_stood(template: Template, tmp_path:
 def test_stopped_while_writing_nothing_half_is_left(
     template: Template, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def half(path: Path, content: bytes) -> int:
-        with path.open("wb") as file:
-            file.write(content[:99])
+    write = os.write
+
+    def half(file: int, content: bytes) -> int:
+        write(file, content[:99])
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Path, "write_bytes", half)
+    monkeypatch.setattr(os, "write", half)
     with pytest.raises(KeyboardInterrupt):
         print_letters(template, batch("Lan"), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == [".press.jsonl"]
@@ -180,17 +182,22 @@ def test_a_torn_or_strange_record_is_passed_over(template: Template, tmp_path: P
     assert len(print_letters(template, batch("Lan", "Bình"), tmp_path).kept) == 2
 
 
+def refuse(monkeypatch: pytest.MonkeyPatch, name: str, reason: int) -> None:
+    """The system refuses to put a file under this name."""
+    replace = os.replace
+
+    def refused(draft: str, target: Path) -> None:
+        if target.name == name:
+            raise OSError(reason, os.strerror(reason), draft, None, str(target))
+        replace(draft, target)
+
+    monkeypatch.setattr(os, "replace", refused)
+
+
 def test_a_letter_open_in_word_is_refused_and_the_rest_goes_on(
     template: Template, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    replace = Path.replace
-
-    def locked(draft: Path, target: Path) -> Path:
-        if target.name == "Lan.docx":
-            raise PermissionError(errno.EACCES, "open")
-        return replace(draft, target)
-
-    monkeypatch.setattr(Path, "replace", locked)
+    refuse(monkeypatch, "Lan.docx", errno.EACCES)
     printed = print_letters(template, batch("Lan", "Bình"), tmp_path)
     assert printed.refusals == [(0, "", messages.LETTER_OPEN)]
     assert printed.files == [tmp_path / "Bình.docx"]
@@ -200,16 +207,16 @@ def test_a_letter_open_in_word_is_refused_and_the_rest_goes_on(
 def test_a_full_disk_says_how_many_are_done(
     template: Template, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = Path.write_bytes
-    written: list[Path] = []
+    write = os.write
+    written: list[int] = []
 
-    def full(path: Path, content: bytes) -> int:
-        written.append(path)
+    def full(file: int, content: bytes) -> int:
+        written.append(file)
         if len(written) == 2:
             raise OSError(errno.ENOSPC, "full")
-        return write(path, content)
+        return write(file, content)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "write", full)
     with pytest.raises(DialogueError) as error:
         print_letters(template, batch("Lan", "Bình"), tmp_path)
     assert error.value.text == messages.DISK_FULL
@@ -245,3 +252,20 @@ def test_the_command_refuses_what_is_no_list_of_records(
 ) -> None:
     assert run(invitation, tmp_path / "ra", records) == 1
     assert "full_name" in capsys.readouterr().err
+
+
+def test_the_command_binds_a_print_file(
+    invitation: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "records.json").write_text(json.dumps([record(), record()]), encoding="utf-8")
+    where = [str(invitation), str(tmp_path / "records.json"), str(tmp_path / "in.docx")]
+    assert main([*where, "--name", "full_name", "--one-file"]) == 0
+    assert "Đã ghép 2/2 thư" in capsys.readouterr().out
+    assert text_of(tmp_path / "in.docx").count("Kính mời: Nguyễn Thị Lan") == 2
+
+
+def test_the_command_has_workers(invitation: Path, tmp_path: Path) -> None:
+    (tmp_path / "records.json").write_text(json.dumps([record()]), encoding="utf-8")
+    where = [str(invitation), str(tmp_path / "records.json"), str(tmp_path / "ra")]
+    assert main([*where, "--name", "full_name", "--workers", "2"]) == 0
+    assert (tmp_path / "ra" / "Nguyễn Thị Lan.docx").exists()

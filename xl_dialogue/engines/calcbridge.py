@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from xl_dialogue import messages
 from xl_dialogue.addresses import Box
 from xl_dialogue.messages import DialogueError
+from xl_dialogue.soffice import PROGRAMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,13 +28,6 @@ _Class = TypeVar("_Class", bound=type)
 HOST = "127.0.0.1"
 _PACKAGES = Path("/usr/lib/python3/dist-packages")
 """Where Debian and its kin put ``uno.py`` for their own Python."""
-PROGRAMS = (
-    Path("/usr/lib/libreoffice/program"),
-    Path("/opt/libreoffice/program"),
-    Path("/Applications/LibreOffice.app/Contents/MacOS"),
-    Path("C:/Program Files/LibreOffice/program"),
-)
-"""Where LibreOffice's programs usually are; ``uno.py`` lies with them, on a Mac beside them."""
 
 
 @cache

@@ -47,3 +47,18 @@ DEMO_OPEN = Text(
     "Open {plan} and see Kiểm tra and Câu hỏi; the letters are in {folder}.",
 )
 AND_MORE = Text("… và {count} dòng nữa.", "… and {count} more.")
+NO_KIND_ASKED = Text(
+    "Chưa nói lập loại văn bản nào. Ghi tên loại, hoặc --all. Các loại: {known}.",
+    "No kind of document was asked for. Name one, or --all. The kinds: {known}.",
+)
+KIND_LISTED = Text(
+    "{name}: {label}. Ký: {signer}. Gửi: {recipients}. Lấy từ trang: {sheets}.",
+    "{name}: {label}. Signed: {signer}. For: {recipients}. Draws on: {sheets}.",
+)
+NOBODY = Text("không có", "nobody")
+DISTRIBUTION_LIST = Text("theo trang Nơi nhận", "the distribution list")
+PASSWORD_ASKED = Text("Mật khẩu gửi thư của {user}: ", "Mail password of {user}: ")
+DECREE_KEPT = Text(
+    "Đã xem {count} tệp: không có lỗi thể thức theo Nghị định 30.",
+    "{count} files checked: none breaks Decree 30.",
+)

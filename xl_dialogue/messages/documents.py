@@ -12,6 +12,12 @@ ITEM_UNREADABLE = Text(
     "Trang “{title}”, ô {cell}: mục “{label}” đang ghi “{value}”, không đọc được. Sửa rồi làm lại.",
     "Sheet “{title}”, {cell}: “{label}” says “{value}”, which cannot be read. Mend it first.",
 )
+ISSUING_MISSING = Text(
+    "Trang “{title}”, dòng “{label}”: còn bỏ trống “{header}”, văn bản này cần có. "
+    "Điền (hoặc thêm dòng này) rồi làm lại.",
+    "Sheet “{title}”, row “{label}”: “{header}” is blank, and this document needs it. "
+    "Fill it in (or add the row), then try again.",
+)
 TEMPLATE_FAULTY = Text(
     "Mẫu văn bản có lỗi, chưa in gì:\n{faults}",
     "The template is faulty, nothing was printed:\n{faults}",

@@ -33,6 +33,51 @@ WOULD_PRINT = Text(
     "{label}: {count} văn bản sẽ được lập trong thư mục “{folder}”.",
     "{label}: {count} would be made in “{folder}”.",
 )
+NOTHING_TO_PRINT = Text(
+    "{label}: chưa có gì để lập; bỏ qua.", "{label}: there is nothing to print; left out."
+)
+WOULD_NUMBER = Text(
+    "{label}: sẽ cấp {count} số, từ {first} đến {last}; ghi vào trang Văn bản rồi lưu sổ.",
+    "{label}: {count} numbers would be given, {first} to {last}; entered, and the book saved.",
+)
+NUMBERED = Text(
+    "{label}: đã cấp {count} số mới, từ {first} đến {last}.",
+    "{label}: {count} new numbers given, {first} to {last}.",
+)
+NUMBERS_KEPT = Text(
+    "{label}: {count} văn bản giữ số đã cấp vì dữ liệu không đổi.",
+    "{label}: {count} keep the numbers they have, their data being the same.",
+)
+SUPERSEDED = Text(
+    "{label}: {count} văn bản đã cấp số nhưng dữ liệu nay đã khác (ví dụ số {number}, "
+    "{recipient}); lập lại thành bản mới, số cũ vẫn ghi trong sổ và không dùng lại.",
+    "{label}: {count} had numbers, but the data differ now (say {number}, {recipient}); made anew, "
+    "the old numbers stay entered and are not used again.",
+)
+PRINT_FILE = Text("{label}: tệp để in một lần “{file}”.", "{label}: one file to print “{file}”.")
+PDF_MADE = Text("{label}: {count} tệp PDF trong “{folder}”.", "{label}: {count} PDF in “{folder}”.")
+CALENDAR_MADE = Text("Lịch hội nghị: “{file}”.", "The conference for a calendar: “{file}”.")
+REGISTER_LEFT = Text(
+    "Chưa ghi được sổ Văn bản: {why} Các văn bản vẫn được lập.",
+    "The register Văn bản was not written: {why} The documents were made.",
+)
+NO_MAIL_ADDRESS = Text(
+    "{label}: {count} nơi chưa có email, không lập thư: {names}.",
+    "{label}: {count} have no e-mail address, no mail is made: {names}.",
+)
+MAIL_SUBJECT = Text("{label}: {conference}", "{label}: {conference}")
+MAIL_BODY = Text(
+    "Kính gửi {recipient},\n\n{issuer} xin gửi kèm theo thư này: {label} ({conference}).\n"
+    "Thời gian: {time_line}.\nĐịa điểm: {venue}.\n\nThông tin liên hệ: {contact}.\n\nTrân trọng./.",
+    "To {recipient},\n\n{issuer} sends herewith: {label} ({conference}).\n"
+    "Time: {time_line}.\nPlace: {venue}.\n\nContact: {contact}.\n",
+)
+MAIL_SERVER_MISSING = Text(
+    "Trang “{title}” chưa điền “{label}” nên không gửi thư được. Điền rồi làm lại, hoặc chỉ lập "
+    "thư nháp (--mail).",
+    "Sheet “{title}” leaves “{label}” blank, so nothing can be sent. Fill it in, or only make "
+    "drafts (--mail).",
+)
 UNDO_WOULD_LEAVE = Text(
     "Lượt {run}: {kept} ô sẽ giữ nguyên vì đã khác, {lost} ô không còn tìm thấy. "
     "Sau đó lượt này coi như đã hoàn tác.",

@@ -60,6 +60,36 @@ LETTER_OPEN = Text(
     "tệp đang mở trong Word hoặc bị khóa; đóng tệp rồi in lại.",
     "its file is open in Word or locked; close it and print again.",
 )
+NAME_TOO_LONG = Text(
+    "đường dẫn của tệp quá dài; chọn thư mục có đường dẫn ngắn hơn.",
+    "the path of its file is too long; choose a folder with a shorter path.",
+)
+WORKERS_FAILED = Text(
+    "Tiến trình phụ in thư bị dừng ({detail}). Các thư đã in vẫn còn; bấm in lại để in tiếp.",
+    "A helper that makes letters has stopped ({detail}). What is printed stays; print again.",
+)
+LETTER_NOT_BOUND = Text(
+    "có tài liệu con hoặc biểu đồ riêng, không ghép được vào tệp in chung; in riêng thư này.",
+    "it holds a document or chart of its own and cannot be bound with others; print it alone.",
+)
+PRINT_FILE_IMPOSSIBLE = Text(
+    "Không ghép được các thư vào một tệp in: mẫu không do Word ghi hoặc quá nhiều thư. "
+    "Mở mẫu bằng Word rồi lưu lại, hoặc chia thành nhiều đợt.",
+    "The letters cannot be bound into one file: the template was not written by Word, or there "
+    "are too many. Open the template in Word and save it, or print in several lots.",
+)
+PRINT_FILE_OPEN = Text(
+    "Tệp in “{path}” đang mở trong Word hoặc bị khóa. Đóng tệp rồi in lại.",
+    "The print file “{path}” is open in Word or locked. Close it and print again.",
+)
+PRINT_FILE_DISK_FULL = Text(
+    "Ổ đĩa đã đầy, chưa ghi được tệp in “{path}”. Giải phóng chỗ rồi in lại.",
+    "The disk is full: the print file “{path}” was not written. Make room and print again.",
+)
+PRINT_FILE_REFUSED = Text(
+    "Không ghi được tệp in “{path}”. Chọn thư mục khác rồi in lại.",
+    "The print file “{path}” cannot be written. Choose another folder and print again.",
+)
 DISK_FULL = Text(
     "Ổ đĩa đã đầy: mới in được {done}/{total} thư vào “{folder}”. Giải phóng chỗ rồi in tiếp.",
     "The disk is full: {done} of {total} letters are in “{folder}”. Make room and print again.",
@@ -81,4 +111,16 @@ RECORDS_UNREADABLE = Text(
 LETTERS_PRINTED = Text(
     "Đã có {done}/{total} thư, trong đó {kept} thư giữ nguyên từ trước.",
     "{done} of {total} letters are there, {kept} of them kept from before.",
+)
+LETTERS_BOUND = Text(
+    "Đã ghép {done}/{total} thư vào tệp in “{path}”.",
+    "{done} of {total} letters are bound into the print file “{path}”.",
+)
+CLUSTER_NOT_INSTALLED = Text(
+    'Chưa cài phần chạy trên nhiều máy. Cài bằng lệnh: pip install "xl-dialogue[cluster]"',
+    'What runs on several computers is not installed: pip install "xl-dialogue[cluster]"',
+)
+CLUSTER_UNREACHABLE = Text(
+    "Không kết nối được với cụm máy tại “{address}”. Kiểm tra địa chỉ và xem cụm máy đã chạy chưa.",
+    "No cluster answers at “{address}”. Check the address, and whether the cluster is running.",
 )

@@ -9,7 +9,7 @@ import pandas as pd
 
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import INVITED_STATUSES
+from xl_dialogue.plan.sheets import AGENCY, INVITED_STATUSES
 from xl_dialogue.vietnamese.text import folded
 
 
@@ -36,10 +36,10 @@ def represented(plan: Plan) -> frozenset[str]:
     """Codes of the bodies from which somebody is invited.
 
     A unit stands for a body when it, or a part of it between commas, is one of its names:
-    the union of a department is not the department.
+    the union of a department is not the department. So does an agency invited by its name.
     """
-    known = spellings(plan)
-    units = set(invited(plan)["unit"])
+    known, guests = spellings(plan), invited(plan)
+    units = {*guests["unit"], *guests.loc[guests["honorific"] == AGENCY, "full_name"]}
     return frozenset(
         known[key]
         for unit in units

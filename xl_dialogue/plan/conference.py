@@ -75,23 +75,32 @@ class Conference:
         required=True,
         default=None,
     )
+    question_contact: str = _item(
+        "Nơi nhận câu hỏi", "In trong phiếu câu hỏi; bỏ trống: theo đầu mối liên hệ"
+    )
+    answer_deadline: dt.date | None = _item(
+        "Hạn trả lời",
+        "Ngày cuối các cơ quan gửi trả lời; bỏ trống: 2 ngày làm việc trước hội nghị",
+        kind="date",
+        default=None,
+    )
     invitation_date: dt.date | None = _item(
         "Ngày phát hành giấy mời",
         "Ít nhất 3 ngày làm việc trước hội nghị",
         kind="date",
         default=None,
     )
+    purposes: str = _item("Mục đích", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
+    requirements: str = _item("Yêu cầu", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
+    contents: str = _item("Nội dung hội nghị", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
     funding: str = _item("Kinh phí")
+    secretary: str = _item("Thư ký hội nghị", "Họ tên người ghi và ký biên bản")
     signing_agreement: str = _item("Văn kiện ký kết", "Tên thống nhất của văn kiện được ký")
+    partner: str = _item("Bên ký kết", "Cơ quan cùng ký văn kiện với cơ quan ban hành")
+    partner_authority: str = _item("Bên ký kết: quyền hạn ký", "Ví dụ: TM. BAN THƯỜNG VỤ")
+    partner_title: str = _item("Bên ký kết: chức vụ người ký")
+    partner_signer: str = _item("Bên ký kết: họ tên người ký")
     award_programme: str = _item("Chương trình khen thưởng", "Tên thống nhất của chương trình")
-    symbol_invitation: str = _item("Ký hiệu giấy mời", required=True)
-    symbol_notice: str = _item("Ký hiệu thông báo", required=True)
-    invitation_authority: str = _item("Giấy mời: quyền hạn ký", "Ví dụ: TL. CHỦ TỊCH")
-    invitation_title: str = _item("Giấy mời: chức vụ người ký", required=True)
-    invitation_signer: str = _item("Giấy mời: họ tên người ký", required=True)
-    notice_authority: str = _item("Thông báo: quyền hạn ký", "Ví dụ: TL. CHỦ TỊCH")
-    notice_title: str = _item("Thông báo: chức vụ người ký", required=True)
-    notice_signer: str = _item("Thông báo: họ tên người ký", required=True)
     contact: str = _item("Đầu mối liên hệ", "In trong giấy mời", required=True)
     delegate_notes: str = _item("Lưu ý đại biểu", "Mỗi ý cách nhau bằng dấu chấm phẩy")
     general_conclusions: str = _item(
@@ -100,6 +109,11 @@ class Conference:
     basis_1: str = _item("Căn cứ 1")
     basis_2: str = _item("Căn cứ 2")
     basis_3: str = _item("Căn cứ 3")
+    mail_server: str = _item(
+        "Máy chủ gửi thư",
+        "Tên máy chủ và cổng, ví dụ: mail.tinh.gov.vn:587; bỏ trống: chỉ làm thư nháp",
+    )
+    mail_sender: str = _item("Thư gửi từ", "Địa chỉ thư điện tử của cơ quan")
 
 
 def _column(item: Field[Any]) -> Column:

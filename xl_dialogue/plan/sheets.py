@@ -5,6 +5,7 @@ from __future__ import annotations
 from xl_dialogue.plan.schema import Column, Sheet
 
 NEW, ASSIGNED, ANSWERED = "Mới", "Đã giao", "Đã trả lời"
+ANSWERING, RETURNED = "Đang trả lời", "Trả lại"
 INVITED_STATUSES = ("", "Mời", "Xác nhận")
 TO_DO, DOING, DONE = "Chưa làm", "Đang làm", "Hoàn thành"
 BEFORE, DURING, AFTER = "Trước hội nghị", "Tại hội nghị", "Sau hội nghị"
@@ -13,7 +14,9 @@ AUTHORITIES = (PROVINCE, CENTRE, DISTRICT, EMPLOYER)
 LOCKED = "Khóa"
 GUIDE_TITLE, DASHBOARD_TITLE, TO_DO_TITLE = "Hướng dẫn", "Tổng quan", "Cần xử lý"
 """Sheets to be read, not filled in: they hold no table of the plan."""
-HONORIFICS = ("Đồng chí", "Ông", "Bà", "Ông/Bà")
+AGENCY = "Cơ quan"
+"""In place of an honorific: the name is an agency's, not a person's."""
+HONORIFICS = ("Đồng chí", "Ông", "Bà", "Ông/Bà", AGENCY)
 
 CONFERENCE = Sheet(
     "conference",
@@ -54,6 +57,12 @@ GROUPS = Sheet(
         Column(
             "request", "Yêu cầu chuẩn bị", about="Điều đại biểu của nhóm cần chuẩn bị", width=40
         ),
+        Column(
+            "greeting",
+            "Lời thưa",
+            about="Đứng sau chữ “Kính thưa”; hai nhóm ghi giống nhau thì thưa một lần",
+            width=40,
+        ),
     ),
     about="Các nhóm đại biểu, thứ tự và chỉ tiêu",
 )
@@ -63,10 +72,14 @@ DELEGATES = Sheet(
     "Đại biểu",
     (
         Column("code", "Mã", kind="code", required=True, unique=True, also=("Mã đại biểu", "Mã ĐB"), width=9),
-        Column("honorific", "Xưng hô", choices=HONORIFICS, about="Bỏ trống: theo nhóm", width=11),
+        Column(
+            "honorific", "Xưng hô", choices=HONORIFICS, width=11,
+            about="Bỏ trống: theo nhóm. “Cơ quan”: mời cơ quan, không mời đích danh",
+        ),
         Column(
             "full_name", "Họ và tên", kind="name", required=True, width=26,
-            also=("Họ tên", "Họ và tên đại biểu"), about="Chỉ họ tên, không kèm Ông/Bà, học hàm, cấp bậc",
+            also=("Họ tên", "Họ và tên đại biểu"),
+            about="Chỉ họ tên, không kèm Ông/Bà, học hàm, cấp bậc; mời cơ quan thì ghi tên cơ quan",
         ),
         Column("sex", "Giới tính", choices=("Nam", "Nữ"), also=("Nam/Nữ",), width=10),
         Column("title", "Chức vụ", also=("Chức danh",), width=34),
@@ -76,7 +89,7 @@ DELEGATES = Sheet(
         Column("email", "Email", kind="email", also=("Thư điện tử", "E-mail"), width=24),
         Column("status", "Trạng thái", choices=("Dự kiến", "Mời", "Xác nhận", "Vắng"), width=12),
         Column("seat", "Số ghế", width=9),
-        Column("note", "Ghi chú", width=20),
+        Column("note", "Ghi chú", about="In trong danh sách đại biểu", width=20),
     ),
     about="Mỗi đại biểu một dòng",
 )  # fmt: skip
@@ -107,7 +120,7 @@ QUESTIONS = Sheet(
         Column("reason", "Lý do", essential=True, about="Vì sao chương trình đề xuất", width=44, room=140),
         Column("lock", LOCKED, choices=("x",), about="Đánh x: chương trình không động vào dòng này", width=7),
         Column("duplicate_of", "Trùng với", kind="code", refers_to="questions.code", width=11),
-        Column("status", "Trạng thái", choices=(NEW, ASSIGNED, "Đang trả lời", ANSWERED, "Trả lại"), width=13),
+        Column("status", "Trạng thái", choices=(NEW, ASSIGNED, ANSWERING, ANSWERED, RETURNED), width=13),
         Column("answer", "Nội dung trả lời", width=56),
         Column("conclusion", "Kết luận", about="Kết luận của chủ trì, không kèm thời hạn", width=48),
         Column("due", "Hạn thực hiện", kind="date", width=13),
@@ -189,6 +202,8 @@ AGENDA = Sheet(
             "speech_task", "Bài phát biểu", kind="code", refers_to="tasks.code", width=14,
             about="Mã nhiệm vụ chuẩn bị bài phát biểu của mục này",
         ),
+        Column("cue", "Lời dẫn", about="Lời người dẫn chương trình đọc", width=48),
+        Column("fallback", "Dự phòng", about="Làm gì khi mục này trục trặc", width=40),
     ),
     about="Chương trình hội nghị, theo thứ tự",
 )  # fmt: skip
@@ -233,17 +248,43 @@ HOLIDAYS = Sheet(
     optional=True,
 )
 
+ISSUING = Sheet(
+    "issuing",
+    "Ban hành",
+    (
+        Column("kind", "Loại văn bản", required=True, unique=True, about="Như trong trình đơn Lập văn bản", width=30),
+        Column("issuer", "Cơ quan ban hành", about="Bỏ trống: theo trang Hội nghị", width=34),
+        Column("parent", "Cơ quan chủ quản", about="In trên tên cơ quan ban hành; UBND tỉnh không có", width=34),
+        Column("symbol", "Ký hiệu", about="Đứng sau số và dấu gạch chéo, ví dụ: GM-UBND", width=14),
+        Column("first_number", "Số đầu tiên", kind="number", about="Số nhỏ nhất được cấp; bỏ trống: 1", width=10),
+        Column("date", "Ngày văn bản", kind="date", about="Bỏ trống: ngày cấp số", width=13),
+        Column(
+            "authority", "Quyền hạn ký", width=26,
+            about="Ví dụ: TL. CHỦ TỊCH; hai dòng thì xuống dòng trong ô (Alt+Enter)",
+        ),
+        Column("title", "Chức vụ người ký", width=22),
+        Column("signer", "Họ tên người ký", width=22, about="Không kèm học hàm, học vị, Ông/Bà"),
+        Column("addressees", "Kính gửi", many=True, width=34, about="Mỗi nơi một dòng hoặc cách nhau bằng ;"),
+        Column("recipients", "Nơi nhận", many=True, width=40, about="Bỏ trống: theo trang Nơi nhận"),
+        Column("attached_to", "Kèm theo", width=22, about="Loại văn bản mà danh sách này đi kèm"),
+        Column("note", "Ghi chú", width=24),
+    ),
+    about="Mỗi loại văn bản: cơ quan, ký hiệu, ai ký, gửi ai",
+    optional=True,
+)  # fmt: skip
+
 REGISTER = Sheet(
     "register",
     "Văn bản",
     (
-        Column("number", "Số", width=8),
+        Column("number", "Số", about="Bản thảo để trống; văn thư cấp số hoặc bấm Cấp số", width=8),
         Column("symbol", "Ký hiệu", width=14),
         Column("date", "Ngày văn bản", kind="date", width=13),
         Column("kind", "Loại", width=22),
         Column("recipient", "Gửi", width=40),
         Column("file", "Tệp", width=44),
         Column("sha256", "SHA-256", width=20),
+        Column("content", "Dấu nội dung", width=20),
         Column("made_by", "Người lập", width=16),
         Column("made_at", "Lập lúc", width=18),
     ),
@@ -288,6 +329,6 @@ JOURNAL = Sheet(
 
 SHEETS: tuple[Sheet, ...] = (
     CONFERENCE, GROUPS, DELEGATES, QUESTIONS, TASKS, DEPARTMENTS, TOPICS,
-    AGENDA, RECIPIENTS, AWARDS, REGISTER, FINDINGS, JOURNAL, HOLIDAYS,
+    AGENDA, AWARDS, ISSUING, RECIPIENTS, REGISTER, FINDINGS, JOURNAL, HOLIDAYS,
 )  # fmt: skip
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}

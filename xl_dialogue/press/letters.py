@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import errno
-import itertools
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import TemplateError, UndefinedError
-
-from xl_dialogue.messages import (
-    DISK_FULL,
-    FIELD_MISSING,
-    FOLDER_REFUSED,
-    LETTER_OPEN,
-    SET_ASIDE,
-    VALUE_UNUSABLE,
-    DialogueError,
-)
+from xl_dialogue.messages import DISK_FULL, FOLDER_REFUSED, DialogueError
+from xl_dialogue.press.delivery import Delivery
+from xl_dialogue.press.making import Made, Order, chunks, made_by, made_here, ordered
 from xl_dialogue.press.names import safe_names
 from xl_dialogue.press.press import Press
-from xl_dialogue.press.resume import Record, digest_of
-from xl_dialogue.press.values import Refusal, flaws, in_lines
+from xl_dialogue.press.resume import Line, Record, content_digest
+from xl_dialogue.press.values import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from concurrent.futures import Executor
 
     from xl_dialogue.press.template import Template
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_UNUSABLE = (
-    TemplateError, ArithmeticError, TypeError, ValueError, LookupError, SyntaxError, OSError,
-)  # fmt: skip
-"""What a tag and a value that do not go together raise: lxml a SyntaxError, a picture OSError."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Letter(NamedTuple):
@@ -60,10 +47,14 @@ class Printed(NamedTuple):
 class _Sheet(NamedTuple):
     """A letter on its way into the folder."""
 
-    number: int
     path: Path
-    context: dict[str, object]
-    digest: str
+    order: Order
+    is_there: bool
+    """It lies in the folder already."""
+
+
+_Chunk = tuple[list[_Sheet], list[Made]]
+"""Letters in order, and what was made of those not there yet."""
 
 
 def print_letters(
@@ -71,21 +62,25 @@ def print_letters(
     letters: Iterable[Letter],
     folder: Path,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
+    executor: Executor | None = None,
 ) -> Printed:
     """Put the letters into the folder, which is made when it is missing.
 
-    A letter that cannot be printed is a refusal; the others are printed.
-    Errors: ``DialogueError`` when the disk is full or the folder takes no files.
+    A letter that cannot be printed is a refusal; the others are printed. An executor's workers
+    make the letters; this process alone writes them, each once.
+    Errors: ``DialogueError`` when the disk is full, the folder takes no files or no worker is left.
     """
     printed = Printed([], [], [], [])
     batch = list(letters)
-    press = Press(template)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with Record(folder) as record:
-            for sheet in _sheets(template, batch, folder):
-                _deliver(sheet, press, record, printed)
-                progress(sheet.number + 1, len(batch))
+            delivery = Delivery(folder, record)
+            sheets = chunks(_sheets(template, batch, folder, record))
+            for chunk in _made(template, sheets, executor):
+                for done in _delivered(chunk, delivery, record, printed):
+                    progress(done, len(batch))
+            record.close()
     except OSError as error:
         full = error.errno in _FULL
         reason = DISK_FULL if full else FOLDER_REFUSED
@@ -94,69 +89,51 @@ def print_letters(
     return printed
 
 
-def _sheets(template: Template, batch: list[Letter], folder: Path) -> Iterator[_Sheet]:
+def _sheets(
+    template: Template, batch: list[Letter], folder: Path, record: Record
+) -> Iterator[_Sheet]:
     files = safe_names([letter.name for letter in batch])
     for number, (file, letter) in enumerate(zip(files, batch, strict=True)):
-        used = template.variables & letter.context.keys()
-        context = {name: in_lines(letter.context[name]) for name in sorted(used)}
-        digest = digest_of(template.digest, context)
-        yield _Sheet(number, folder / f"{file}.docx", context, digest)
+        order = ordered(number, letter.context, template)
+        path = folder / f"{file}.docx"
+        yield _Sheet(path, order, record.holds(path, order.digest))
 
 
-def _deliver(sheet: _Sheet, press: Press, record: Record, printed: Printed) -> None:
-    if record.holds(sheet.path, sheet.digest):
-        printed.kept.append(sheet.path)
-        printed.files.append(sheet.path)
-        return
-    made = _made(sheet, press)
-    refused = made if isinstance(made, list) else _replace(sheet, made, record, printed)
-    if refused:
-        printed.refusals.extend(refused)
-        return
-    assert isinstance(made, bytes)
-    record.remember(sheet.path, sheet.digest, made)
-    printed.files.append(sheet.path)
+def _made(
+    template: Template, sheets: Iterable[list[_Sheet]], executor: Executor | None
+) -> Iterator[_Chunk]:
+    if executor is None:
+        press = Press(template)
+        for chunk in sheets:
+            yield chunk, made_here(press, _missing(chunk))
+    else:
+        yield from made_by(executor, template, ((chunk, _missing(chunk)) for chunk in sheets))
 
 
-def _replace(sheet: _Sheet, content: bytes, record: Record, printed: Printed) -> list[Refusal]:
-    """Put the letter there; what somebody has edited since is kept under another name."""
-    if record.is_foreign(sheet.path):
-        try:
-            printed.set_aside.append(sheet.path.rename(_aside(sheet.path)))
-        except PermissionError:
-            return [Refusal(sheet.number, "", LETTER_OPEN)]
-    record.forget(sheet.path)
-    return _put(sheet, content)
+def _missing(chunk: list[_Sheet]) -> list[Order]:
+    return [sheet.order for sheet in chunk if not sheet.is_there]
 
 
-def _aside(path: Path) -> Path:
-    """``Giấy mời (bản cũ 2).docx``: the first such name that is free."""
-    names = (path.with_stem(f"{path.stem} ({SET_ASIDE.vi} {n})") for n in itertools.count(1))
-    return next(name for name in names if not name.exists())
-
-
-def _made(sheet: _Sheet, press: Press) -> bytes | list[Refusal]:
-    refused = [Refusal(sheet.number, field, reason) for field, reason in flaws(sheet.context)]
-    if refused:
-        return refused
-    try:
-        return press.letter(sheet.context)
-    except UndefinedError as error:
-        return [Refusal(sheet.number, error.message or "", FIELD_MISSING)]
-    except _UNUSABLE:
-        return [Refusal(sheet.number, "", VALUE_UNUSABLE)]
-
-
-def _put(sheet: _Sheet, content: bytes) -> list[Refusal]:
-    """Under its final name only when whole; not flushed to the disk, which would cost most."""
-    draft = sheet.path.with_name(f".press-{os.getpid()}.tmp")
-    try:
-        draft.write_bytes(content)
-        draft.replace(sheet.path)
-    except (PermissionError, IsADirectoryError):
-        if not draft.exists():
-            raise
-        return [Refusal(sheet.number, "", LETTER_OPEN)]
-    finally:
-        draft.unlink(missing_ok=True)
-    return []
+def _delivered(
+    chunk: _Chunk, delivery: Delivery, record: Record, printed: Printed
+) -> Iterator[int]:
+    """Announce what was made, then put each into the folder; how far the batch has come."""
+    sheets, letters = chunk
+    made = iter(letters)
+    pairs = [(sheet, b"" if sheet.is_there else next(made)) for sheet in sheets]
+    record.announce([
+        Line(sheet.path.name, sheet.order.digest, content_digest(content))
+        for sheet, content in pairs if isinstance(content, bytes) and content
+    ])  # fmt: skip
+    for sheet, content in pairs:
+        if isinstance(content, list):
+            printed.refusals.extend(content)
+        elif not content:
+            printed.kept.append(sheet.path)
+            printed.files.append(sheet.path)
+        elif reason := delivery.put(sheet.path, content, printed.set_aside):
+            printed.refusals.append(Refusal(sheet.order.number, "", reason))
+            record.refused(sheet.path.name)
+        else:
+            printed.files.append(sheet.path)
+        yield sheet.order.number + 1

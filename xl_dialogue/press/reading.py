@@ -6,17 +6,13 @@ import io
 import re
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from docxtpl import DocxTemplate
 
-from xl_dialogue.messages import (
-    FILE_MISSING,
-    TEMPLATE_DAMAGED,
-    TEMPLATE_TOO_LARGE,
-    DialogueError,
-)
+from xl_dialogue.messages import TEMPLATE_DAMAGED, TEMPLATE_TOO_LARGE, DialogueError
 from xl_dialogue.opc import Package
+from xl_dialogue.press.prepared import Part, bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,24 +30,18 @@ DAMAGE = (
 """All that python-docx, lxml and zipfile raise over a file that Word would not open either."""
 
 
-class Part(NamedTuple):
-    """The document itself, a header, a footer or the footnotes."""
-
-    name: str
-    source: str
-    """Its XML, undeclared, as docxtpl prepares it for jinja2: a tag is one text again."""
-
-
 def content_of(path: Path) -> bytes:
-    """The file's bytes, bounded and without document type declarations."""
+    """The file's bytes, ``checked``."""
+    return checked(bytes_of(path), path)
+
+
+def checked(content: bytes, path: Path) -> bytes:
+    """The content, when it is a package, bounded and without document type declarations."""
     try:
-        content = path.read_bytes()
         package = Package(content)
         if package.size > _LARGEST:
             raise DialogueError(TEMPLATE_TOO_LARGE, path=path)
         declared = any(b"<!DOCTYPE" in package.read(name) for name in _xml(package))
-    except FileNotFoundError as error:
-        raise DialogueError(FILE_MISSING, path=path) from error
     except DAMAGE as damage:
         raise DialogueError(TEMPLATE_DAMAGED, path=path) from damage
     if declared:

@@ -1,35 +1,52 @@
-"""What already lies in the folder, so that a batch that was stopped goes on where it stood."""
+"""What already lies in the folder, so that a batch that was stopped goes on where it stood.
+
+``.press.jsonl`` has a line for every letter, written before the letters of a chunk are, and
+after them a mark: so many of the lines above it are true. A letter whose line has no mark,
+because the program was stopped in between, is known by what it holds.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import zipfile
+import os
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import TextIO
 
 _NAME = ".press.jsonl"
+_ENCODE = json.JSONEncoder().encode
+
+
+class Line(NamedTuple):
+    """A letter put into the folder."""
+
+    name: str
+    """Of its file; blank in a mark."""
+    said: str
+    """The digest of what it says; in a mark, how many lines are true."""
+    content: str
+    """The digest of what the file holds."""
 
 
 class Record:
-    """A line for every letter put into the folder: its file, the digests of what it says and holds.
+    """The letters of a folder; each text appended begins a line, for the one before may be torn.
 
-    Written at once, so that a crash loses nothing; each begins a line, for the one before
-    it may be torn and is passed over.
     Errors: ``OSError``.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / _NAME
-        lines = _lines(self._path)
-        self._digests = {line.name: line.digest for line in lines}
-        self._contents = {line.name: line.content for line in lines}
-        self._file: TextIO = self._path.open("a", encoding="utf-8", newline="\n")
+        path = folder / _NAME
+        self._said: dict[str, str] = {}
+        self._contents: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._read(_lines(path))
+        self._file: TextIO = path.open("a", encoding="utf-8", newline="\n")
+        self._unmarked: list[Line] = []
 
     def __enter__(self) -> Self:
         return self
@@ -42,38 +59,68 @@ class Record:
     ) -> None:
         self._file.close()
 
-    def holds(self, path: Path, digest: str) -> bool:
+    def holds(self, path: Path, said: str) -> bool:
         """The file is there, whole, and was printed as this letter; by hand it may have changed."""
-        return self._digests.get(path.name) == digest and zipfile.is_zipfile(path)
+        if not self._contents or not said:
+            return False
+        if path.name not in self._contents or not path.is_file():
+            return False
+        try:
+            found = self._contents[path.name].get(content_digest(path.read_bytes()))
+        except OSError:  # another program keeps it to itself
+            return False
+        if self._said.get(path.name) == said:
+            return found is not None or _is_whole(path)
+        return found == said
 
     def is_foreign(self, path: Path) -> bool:
         """A document lies there that was not printed so: edited since, or put there by somebody."""
-        if not zipfile.is_zipfile(path):
+        if not os.path.lexists(path) or not _is_whole(path):  # faster than pathlib: asked each time
             return False
-        return self._contents.get(path.name) != content_digest(path.read_bytes())
+        return content_digest(path.read_bytes()) not in self._contents[path.name]
 
-    def forget(self, path: Path) -> None:
-        """Before a file is replaced: a crash in between must not leave it known as the old one."""
-        if self._digests.pop(path.name, None):
-            self._write(_Line(path.name, "", self._contents.get(path.name, "")))
+    def announce(self, lines: Sequence[Line]) -> None:
+        """These letters are about to be put there: should that stop half-way, they are ours."""
+        for line in lines:
+            self._said.pop(line.name, None)
+            self._contents[line.name][line.content] = line.said
+        self._write([*self._mark(), *lines])
+        self._unmarked = list(lines)
 
-    def remember(self, path: Path, digest: str, content: bytes) -> None:
-        self._digests[path.name] = digest
-        self._contents[path.name] = content_digest(content)
-        self._write(_Line(path.name, digest, self._contents[path.name]))
+    def refused(self, name: str) -> None:
+        """This one of the announced could not be put there."""
+        self._unmarked.append(Line(name, "", ""))
 
-    def _write(self, line: _Line) -> None:
-        self._file.write("\n" + json.dumps(line))
+    def close(self) -> None:
+        """All that was announced is there, but for what was refused."""
+        self._write(self._mark())
+
+    def _mark(self) -> list[Line]:
+        if not self._unmarked:
+            return []
+        refused = [line for line in self._unmarked if not line.content]
+        self._said |= {line.name: line.said for line in self._unmarked}
+        mark = Line("", str(len(self._unmarked)), "")
+        self._unmarked = []
+        return [*refused, mark]
+
+    def _write(self, lines: Sequence[Line]) -> None:
+        self._file.write("".join(["\n" + _ENCODE(line) for line in lines]))
         self._file.flush()
 
+    def _read(self, lines: Sequence[Line]) -> None:
+        for at, line in enumerate(lines):
+            if line.name:
+                self._contents[line.name][line.content] = line.said
+                self._said.pop(line.name, None)
+            elif line.said.isdecimal():
+                true = lines[max(0, at - int(line.said)) : at]
+                self._said |= {each.name: each.said for each in true}
 
-def digest_of(template_digest: str, context: Mapping[str, object]) -> str:
+
+def digest_of(template_digest: str, said: bytes | None) -> str:
     """What the letter says; blank for one with pictures, which is always printed anew."""
-    try:
-        said = json.dumps([template_digest, context], sort_keys=True)
-    except TypeError:
-        return ""
-    return hashlib.sha256(said.encode()).hexdigest()
+    return "" if said is None else content_digest(template_digest.encode() + said)
 
 
 def content_digest(content: bytes) -> str:
@@ -81,23 +128,23 @@ def content_digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-class _Line(NamedTuple):
-    name: str
-    digest: str
-    content: str
+def _is_whole(path: Path) -> bool:
+    import zipfile
+
+    return zipfile.is_zipfile(path)
 
 
-def _lines(path: Path) -> list[_Line]:
+def _lines(path: Path) -> list[Line]:
     if not path.exists():
         return []
     read = map(_line, path.read_text(encoding="utf-8", errors="replace").splitlines())
     return [line for line in read if line is not None]
 
 
-def _line(text: str) -> _Line | None:
+def _line(text: str) -> Line | None:
     try:
-        name, digest, content = json.loads(text)
+        name, said, content = json.loads(text)
     except (ValueError, TypeError):
         return None
-    line = _Line(name, digest, content)
+    line = Line(name, said, content)
     return line if all(isinstance(part, str) for part in line) else None

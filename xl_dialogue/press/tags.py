@@ -19,8 +19,12 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 
+from xl_dialogue.press.qr import numbered_from, qr, text_ended
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from markupsafe import Markup
 
 FILTERS = frozenset({
     "abs", "capitalize", "count", "d", "default", "e", "escape", "first", "groupby", "int",
@@ -42,6 +46,7 @@ UNREADABLE = (TemplateError, SyntaxError, ValueError, RecursionError)
 _FILLER = 1_000
 _REPETITIONS = 50_000
 """Turns of all loops of one part together."""
+_QR = "qr"
 
 
 class ForbiddenError(TemplateSyntaxError):
@@ -59,11 +64,12 @@ class Missing(StrictUndefined):
 
 
 class _Page(Context):
-    """A rendering that knows how many turns its loops have left."""
+    """A rendering that knows how many turns its loops have left and the QR codes it has."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.turns = _REPETITIONS
+        self.codes = 0
 
 
 class Tags(SandboxedEnvironment):
@@ -77,11 +83,15 @@ class Tags(SandboxedEnvironment):
         self.globals = {"range": _bounded_range}
         self.filters = {name: self.filters[name] for name in FILTERS}
         self.filters[_bounded.__name__] = _bounded
+        self.filters[_QR] = _qr
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
+        tree = super()._parse(text_ended(source), name, filename)
         for node in tree.find_all(nodes.Node):
             _allow(node)
+        for code in tree.find_all(nodes.Filter):
+            if code.name == _QR:
+                code.args = [nodes.Const(numbered_from(source))]
         for loop in list(tree.find_all(nodes.For)):
             loop.iter = nodes.Filter(loop.iter, _bounded.__name__, [], [], None, None)
             loop.iter.set_environment(self)
@@ -105,6 +115,11 @@ def _allow(node: nodes.Node) -> None:
                 _printable(child.value)
 
 
+def is_bound(node: nodes.Filter) -> bool:
+    """The filter that counts a loop's turns."""
+    return node.name == _bounded.__name__
+
+
 def _is_known(called: nodes.Node) -> bool:
     if isinstance(called, nodes.Getattr):
         return called.attr in _METHODS
@@ -125,6 +140,13 @@ def _bounded(page: _Page, items: Iterable[object]) -> Iterable[object]:
     if page.turns < 0:
         raise SecurityError("for")
     return turns
+
+
+@with_context
+def _qr(page: _Page, text: object, first: int = 1) -> Markup:
+    code = qr(text, first + page.codes)
+    page.codes += bool(code)
+    return code
 
 
 def _bounded_range(*bounds: int) -> range:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from jinja2 import meta
-
-from xl_dialogue.messages import TEMPLATE_DAMAGED, TEMPLATE_TAG_BROKEN, DialogueError
-from xl_dialogue.press.reading import DAMAGE, content_of, opened, prepared, properties
-from xl_dialogue.press.tags import UNREADABLE, Tags
+from xl_dialogue.press import cache
+from xl_dialogue.press.prepared import bytes_of, prepare
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jinja2 import Template as Compiled
+
+    from xl_dialogue.press.prepared import Part, Prepared
+    from xl_dialogue.press.tags import Tags
+
+_TAG = re.compile("[{]{|{%|{#")
 
 
 class Template:
@@ -22,27 +28,50 @@ class Template:
     ``faults.faults`` says which tag and where.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, content: bytes | None = None) -> None:
         self.path = path
-        self.content = content_of(path)
+        self.content = bytes_of(path) if content is None else content
         self.digest = hashlib.sha256(self.content).hexdigest()
-        self.tags = Tags()
-        docx = opened(self.content, path)
-        try:
-            self.parts = tuple(prepared(docx))
-            self.properties = properties(docx)
-        except DAMAGE as damage:
-            raise DialogueError(TEMPLATE_DAMAGED, path=path) from damage
-        try:
-            self.variables = self._variables()
-            self.compiled = [self.tags.from_string(part.source) for part in self.parts]
-        except UNREADABLE as error:
-            raise DialogueError(TEMPLATE_TAG_BROKEN, path=path, detail=error) from error
+        self.prepared = cache.load(self.digest) or self._prepare()
 
-    def _variables(self) -> frozenset[str]:
-        sources = (*(part.source for part in self.parts), self.properties)
-        trees = [self.tags.parse(source) for source in sources]
-        return frozenset().union(*map(meta.find_undeclared_variables, trees)) - {"range"}
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return self.prepared.parts
+
+    @property
+    def variables(self) -> frozenset[str]:
+        return self.prepared.variables
+
+    @cached_property
+    def changing(self) -> frozenset[str]:
+        """The parts with tags."""
+        return frozenset(part.name for part in self.parts if _TAG.search(part.source))
+
+    @cached_property
+    def used(self) -> list[str]:
+        """The variables in order."""
+        return sorted(self.variables)
+
+    @cached_property
+    def tags(self) -> Tags:
+        from xl_dialogue.press.tags import Tags
+
+        return Tags()
+
+    @cached_property
+    def compiled(self) -> list[Compiled]:
+        """jinja2's own programs, a part each."""
+        return [self.tags.from_string(part.source) for part in self.parts]
+
+    def found_equal(self) -> None:
+        """Its letters are the same both ways: the next run need not see that again."""
+        self.prepared = self.prepared._replace(is_compared=True)
+        cache.keep(self.digest, self.prepared)
+
+    def _prepare(self) -> Prepared:
+        prepared = prepare(self.content, self.path)
+        cache.keep(self.digest, prepared)
+        return prepared
 
 
 def names(template: Template) -> frozenset[str]:

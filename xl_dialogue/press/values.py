@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Mapping
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
 _UNPRINTABLE = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Outside XML 1.0, but for ``\\a`` and ``\\f``, which docxtpl turns into breaks."""
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
 _ABSENT = frozenset({"None", "nan", "NaT", "<NA>"})
 """How Python prints what is not there."""
+_ODD = (b"\\", b"null", b"\xef\xbf", *(f'"{word}"'.encode() for word in sorted(_ABSENT)))
+"""In JSON: a backslash stands before what is no printed character; U+FFFE begins so."""
 
 
 class Refusal(NamedTuple):
@@ -39,6 +43,24 @@ class Refusal(NamedTuple):
         text = REFUSED if self.field else LETTER_REFUSED
         reason = self.reason.say(language)
         return text.say(language, number=self.letter + 1, field=self.field, reason=reason)
+
+
+def said_by(context: Mapping[str, object]) -> bytes | None:
+    """The values as JSON; None when it cannot say them: pictures, or half a character."""
+    try:
+        return _ENCODE(context).encode()
+    except (TypeError, ValueError):
+        return None
+
+
+def is_plain(said: bytes | None) -> bool:
+    """Nothing in such JSON is to be looked at more closely: odd values leave odd signs in it."""
+    if said is None:
+        return False
+    for sign in _ODD:  # noqa: SIM110 - a generator would take as long as the search
+        if sign in said:
+            return False
+    return True
 
 
 def in_lines(value: object) -> object:

@@ -9,13 +9,12 @@ import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from xl_dialogue.engines.calcbridge import PROGRAMS
 from xl_dialogue.messages import EXTENSION_DAMAGED, EXTENSION_REFUSED, DialogueError
 from xl_dialogue.office.pc.places import PC
-from xl_dialogue.office.pc.programs import ProgramError, outside_environments, said
+from xl_dialogue.office.pc.programs import ProgramError, said
 from xl_dialogue.opc import Package
+from xl_dialogue.soffice import PROGRAMS, REGISTERED, outside_environments
 
-_REGISTERED = r"HKLM\SOFTWARE\LibreOffice\UNO\InstallPath"
 _LISTED = re.compile(r"^Identifier: (.+)$\s+^\s+Version: (.+)$", re.MULTILINE)
 _DECLARED = re.compile(rb"<(identifier|version)\s+value=\"([^\"]+)\"")
 _SECONDS = 180
@@ -48,7 +47,7 @@ class LibreOffice:
 def installed(pc: PC, everyone: bool = False) -> LibreOffice | None:
     """The LibreOffice of this PC; None where there is none."""
     on_path = shutil.which("unopkg", path=pc.environment.get("PATH"))
-    registered = pc.lookup(_REGISTERED, "")
+    registered = pc.lookup(REGISTERED, "")
     places = (
         *([Path(str(registered))] if registered else []),
         *PROGRAMS,

@@ -12,8 +12,8 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Generic, TypeVar
 
 from xl_dialogue import __version__
+from xl_dialogue.lookup import Lookup, windows_registry
 from xl_dialogue.office.pc import settings
-from xl_dialogue.office.pc.lookup import Lookup, windows_registry
 from xl_dialogue.share import PRODUCT
 from xl_dialogue.vietnamese.text import folded
 

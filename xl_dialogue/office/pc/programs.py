@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 _SECONDS = 900
 """Filling an environment takes long on a slow network."""
@@ -18,16 +16,6 @@ class ProgramError(Exception):
         super().__init__(*lines)
         self.lines = [line.strip() for line in lines if line.strip()] or [""]
         """What it said of it, at least one."""
-
-
-def outside_environments(given: Mapping[str, str]) -> dict[str, str]:
-    """The variables without any virtual environment of Python on the path.
-
-    LibreOffice's own Python takes the first one there for its home, and breaks down.
-    """
-    entries = given.get("PATH", "").split(os.pathsep)
-    kept = [entry for entry in entries if not (Path(entry).parent / "pyvenv.cfg").exists()]
-    return {**given, "PATH": os.pathsep.join(kept)}
 
 
 def said(

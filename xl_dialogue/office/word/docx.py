@@ -55,6 +55,8 @@ class Cell(NamedTuple):
     width: float
     content: Xml
     span: int = 1
+    middle: bool = False
+    """Halfway between the row's upper and lower edge."""
 
 
 def paragraph(style: Style, text: str = "") -> Xml:
@@ -63,10 +65,12 @@ def paragraph(style: Style, text: str = "") -> Xml:
     return Xml(f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name)}"/></w:pPr>{run}</w:p>')
 
 
-def row(cells: Iterable[Cell], *, heading: bool = False) -> Xml:
-    """A row that no page cuts; a heading stands again on every page."""
+def row(cells: Iterable[Cell], *, heading: bool = False, height: float = 0) -> Xml:
+    """A row that no page cuts, at least so many mm high; a heading stands again on every page."""
+    high = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
     again = "<w:tblHeader/>" if heading else ""
-    return Xml(f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{''.join(map(_cell, cells))}</w:tr>")
+    shape = f"<w:trPr><w:cantSplit/>{high}{again}</w:trPr>"
+    return Xml(f"<w:tr>{shape}{''.join(map(_cell, cells))}</w:tr>")
 
 
 def table(grid: Grid, widths: Sequence[float], rows: Iterable[Xml]) -> Xml:
@@ -76,6 +80,13 @@ def table(grid: Grid, widths: Sequence[float], rows: Iterable[Xml]) -> Xml:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style_id(grid.name)}"/>'
         f'<w:tblW w:w="{sum(map(twips, widths))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def section_end(style: Style, page: Page) -> Xml:
+    """What came before stays a section of its own; what follows starts on a new page."""
+    return Xml(
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name)}"/>{_section(page)}</w:pPr></w:p>'
     )
 
 
@@ -110,21 +121,22 @@ def document(
 
 def _cell(cell: Cell) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    middle = '<w:vAlign w:val="center"/>' if cell.middle else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(cell.width)}" w:type="dxa"/>{span}</w:tcPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(cell.width)}" w:type="dxa"/>{span}{middle}</w:tcPr>'
         f"{cell.content}</w:tc>"
     )
 
 
 def _section(page: Page) -> str:
-    """The paper; page 1 is told apart and has no header, hence no number."""
+    """The paper; pages count from 1, which is told apart and has no header, hence no number."""
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/>'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"/>'
         f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}"'
         f' w:bottom="{twips(page.bottom)}" w:left="{twips(page.left)}"'
         f' w:header="{twips(page.header)}" w:footer="{twips(page.header)}" w:gutter="0"/>'
-        '<w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+        '<w:pgNumType w:start="1"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
     )
 
 

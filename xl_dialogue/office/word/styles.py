@@ -31,6 +31,7 @@ _BUILT_IN = """
 <w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>
 """
 _LINE = 'w:val="single" w:sz="6" w:color="000000"'
+_FOLD = 'w:val="dotted" w:sz="6" w:color="000000"'
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -63,6 +64,8 @@ class Grid(NamedTuple):
     name: str
     lines: bool
     margin: float
+    folds: bool = False
+    """The lines within are dotted: there the paper is folded, not cut."""
 
 
 def twips(millimetres: float) -> int:
@@ -148,7 +151,9 @@ def _character(style: Style) -> list[str]:
 
 
 def _table(grid: Grid) -> str:
-    borders = "".join(f'<w:{edge} {_LINE} w:space="0"/>' for edge in _EDGES if grid.lines)
+    inner = _FOLD if grid.folds else _LINE
+    lines = [(edge, inner if edge.startswith("inside") else _LINE) for edge in _EDGES if grid.lines]
+    borders = "".join(f'<w:{edge} {line} w:space="0"/>' for edge, line in lines)
     room = f'w:w="{twips(grid.margin)}" w:type="dxa"'
     return (
         f"<w:tblPr>{f'<w:tblBorders>{borders}</w:tblBorders>' if borders else ''}"

@@ -1,0 +1,153 @@
+"""Every kind of document as it is printed: rendered by LibreOffice, looked at page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from papers import Page, Paper, Word, made, pages, paragraphs
+
+from xl_dialogue.decree.lint import lint
+from xl_dialogue.documents.kinds import KINDS
+from xl_dialogue.press.pdf.converting import batch
+from xl_dialogue.share import TEMPLATES, shared
+
+MOST_PAGES = {"name_plate": 230, "delegate_card": 60, "attendance": 40, "delegate_list": 40}
+"""The largest for 450 delegates; any other document is shorter than this many pages:"""
+ANY = 25
+POINT = 72 / 25.4
+"""Points to the millimetre."""
+
+
+class Printed(NamedTuple):
+    paper: Paper
+    pages: list[Page]
+
+
+@pytest.fixture(scope="module")
+def printed(shipped: bytes, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Printed]]:
+    folder = tmp_path_factory.mktemp("papers")
+    plan = folder / "plan.xlsm"
+    plan.write_bytes(shipped)
+    papers = made(plan, folder)
+    for number, paper in enumerate(papers):
+        paper.file.rename(folder / f"{number:03}.docx")
+    files = [folder / f"{number:03}.docx" for number in range(len(papers))]
+    converted = batch(files, folder / "pdf", timeout=120)
+    assert not converted.refused
+    found: dict[str, list[Printed]] = {}
+    for paper, file in zip(papers, files, strict=True):
+        pdf = folder / "pdf" / f"{file.stem}.pdf"
+        found.setdefault(paper.kind.name, []).append(Printed(paper._replace(file=file), pages(pdf)))
+    return found
+
+
+def test_every_kind_has_a_document_in_the_shipped_workbook(
+    printed: dict[str, list[Printed]],
+) -> None:
+    assert set(printed) == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_has_the_pages_it_needs_and_no_blank_one(
+    kind: str, printed: dict[str, list[Printed]]
+) -> None:
+    for document in printed[kind]:
+        assert 1 <= len(document.pages) <= MOST_PAGES.get(kind, ANY)
+        assert all(page.words for page in document.pages)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_word_is_printed(kind: str, printed: dict[str, list[Printed]]) -> None:
+    for document in printed[kind]:
+        text = "".join(_without_number(page) for page in document.pages)
+        assert [said for said in paragraphs(document.paper.file) if said not in text] == []
+
+
+def _without_number(page: Page) -> str:
+    number = _page_number(page)
+    return page.text.removeprefix(str(number)) if number else page.text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_runs_over_the_edge_of_the_text(
+    kind: str, printed: dict[str, list[Printed]]
+) -> None:
+    for document in printed[kind]:
+        for page in document.pages:
+            left, right = 15 * POINT, page.width - 10 * POINT
+            top, bottom = 9 * POINT, page.height - 15 * POINT
+            assert [
+                word
+                for word in page.words
+                if word.left < left or word.right > right or word.top < top or word.bottom > bottom
+            ] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_word_is_printed_over_another(kind: str, printed: dict[str, list[Printed]]) -> None:
+    for document in printed[kind]:
+        for page in document.pages:
+            assert list(_clashes(page.words)) == []
+
+
+def _clashes(words: list[Word]) -> Iterator[tuple[Word, Word]]:
+    """Words of different lines that share more than the room between lines."""
+    by_top = sorted(words, key=lambda word: word.top)
+    for at, upper in enumerate(by_top):
+        for lower in by_top[at + 1 :]:
+            if lower.top > upper.bottom:
+                break
+            deep = min(upper.bottom, lower.bottom) - lower.top
+            wide = min(upper.right, lower.right) - max(upper.left, lower.left)
+            if wide > 1 and deep > 0.5 * (lower.bottom - lower.top):
+                yield upper, lower
+
+
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if kind.numbered])
+def test_a_signature_never_stands_alone_on_its_page(
+    kind: str, printed: dict[str, list[Printed]]
+) -> None:
+    for document in printed[kind]:
+        signer = "".join(str(document.paper.draft.context["signer_name"]).split())
+        [signed] = [page for page in document.pages if _stands_alone(page, signer)]
+        assert "./." in signed.text
+
+
+def _stands_alone(page: Page, name: str) -> bool:
+    """The name stands there as a signature does: nothing to its right."""
+    words = [word.text for word in page.words]
+    parts = [words[at : at + 6] for at in range(len(words))]
+    return any("".join(part).startswith(name) for part in parts) and "Nơi nhận" in " ".join(words)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_first_page_of_a_section_has_no_number_and_the_next_ones_count_up(
+    kind: str, printed: dict[str, list[Printed]]
+) -> None:
+    for document in printed[kind]:
+        numbers = [_page_number(page) for page in document.pages]
+        assert numbers[0] is None
+        for before, after in pairwise(numbers):
+            assert after is None or after == (before or 1) + 1
+
+
+def _page_number(page: Page) -> int | None:
+    """What stands alone in the middle of the top margin."""
+    margin = [word for word in page.words if word.bottom < 20 * POINT]
+    return int(margin[0].text) if len(margin) == 1 and margin[0].text.isdecimal() else None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_decree_is_kept(kind: str, printed: dict[str, list[Printed]]) -> None:
+    for document in printed[kind]:
+        assert [lapse.say() for lapse in lint(document.paper.file)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_template_keeps_the_decree_too(kind: str) -> None:
+    template: Path = shared(TEMPLATES) / KINDS[kind].template
+    assert [lapse.say() for lapse in lint(template)] == []

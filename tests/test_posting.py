@@ -1,0 +1,109 @@
+"""Documents by mail, from the workbook to a real server."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Iterator
+from email.message import EmailMessage
+from pathlib import Path
+
+import openpyxl
+import pytest
+from post_office import PostOffice
+from test_issuing import done, told
+
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.plan.conference import ITEMS
+
+INVITED = 3
+"""Delegates left in the plan, so that the tests are quick."""
+
+
+@pytest.fixture
+def post_office() -> Iterator[PostOffice]:
+    office = PostOffice()
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def small(plan_file: Path) -> Path:
+    """The shipped plan with its second, third and fourth delegate, the last without address."""
+    book = openpyxl.load_workbook(plan_file, keep_vba=True)
+    page = book["Đại biểu"]
+    page.delete_rows(INVITED + 2, page.max_row)
+    page["I2"], page["I3"], page["I4"] = "mot@vidu.example", "hai@vidu.example", None
+    book.save(plan_file)
+    return plan_file
+
+
+def told_server(path: Path, server: str) -> Path:
+    book = openpyxl.load_workbook(path, keep_vba=True)
+    page = book["Hội nghị"]
+    label = next(item.header for item in ITEMS if item.name == "mail_server")
+    row = next(row for row in range(1, 80) if page.cell(row, 1).value == label)
+    page.cell(row, 2).value = server
+    book.save(path)
+    return path
+
+
+def drafts(folder: Path) -> list[EmailMessage]:
+    files = sorted((folder / "Thư nháp").glob("*.eml"))
+    parsed = (email.message_from_bytes(f.read_bytes(), policy=email.policy.default) for f in files)
+    return [message for message in parsed if isinstance(message, EmailMessage)]
+
+
+def test_each_recipient_with_an_address_gets_a_draft_and_the_others_are_named(small: Path) -> None:
+    outcome = done("merge", small, "invitation", mail="drafts")
+    letters = drafts(small.parent)
+    assert sorted(str(letter["To"]).split("<")[-1] for letter in letters) == [
+        "hai@vidu.example>",
+        "mot@vidu.example>",
+    ]
+    assert "1 nơi chưa có email" in told(outcome)
+
+
+def test_a_draft_opens_as_one_with_letter_and_calendar_entry(small: Path) -> None:
+    done("merge", small, "invitation", mail="drafts")
+    letter = drafts(small.parent)[0]
+    assert letter["X-Unsent"] == "1"
+    assert str(letter["Subject"]).startswith("Giấy mời: Hội nghị")
+    names = [part.get_filename() for part in letter.iter_attachments()]
+    assert [Path(str(name)).suffix for name in names] == [".docx", ".ics"]
+
+
+def test_the_button_makes_drafts_without_being_told(small: Path) -> None:
+    done("mail", small, "invitation")
+    assert len(drafts(small.parent)) == 2
+
+
+def test_sent_letters_arrive_and_never_twice(small: Path, post_office: PostOffice) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    done("merge", small, "invitation", mail="send")
+    done("merge", small, "invitation", mail="send")
+    assert sorted(post_office.addressed()) == ["hai@vidu.example", "mot@vidu.example"]
+
+
+def test_a_dry_run_asks_the_server_and_sends_and_prints_nothing(
+    small: Path, post_office: PostOffice
+) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    outcome = done("merge", small, "invitation", mail="send", dry_run=True)
+    assert "2" in told(outcome).splitlines()[-1]
+    assert post_office.connections
+    assert post_office.letters() == []
+    assert not list(small.parent.rglob("*.docx"))
+
+
+def test_without_a_server_nothing_is_sent_and_the_item_is_named(small: Path) -> None:
+    with pytest.raises(DialogueError) as stop:
+        done("merge", small, "invitation", mail="send")
+    assert "Máy chủ gửi thư" in stop.value.say()
+
+
+def test_the_conference_is_given_for_calendars_too(small: Path) -> None:
+    done("merge", small, "invitation", calendar=True)
+    entry = (small.parent / "Hội nghị.ics").read_bytes()
+    assert b"DTSTART;TZID=Asia/Ho_Chi_Minh:20220524T073000" in entry
+    assert entry.count(b"BEGIN:VEVENT") == 1

@@ -1,0 +1,174 @@
+"""What has been sent: lines of JSON beside the workbook, added to and never rewritten.
+
+Before a letter is handed to the server a line ``sending`` is on the disk, after the server's
+word ``sent`` or ``failed``. What stands at ``sending`` may or may not have gone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import platform
+import sys
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Self
+
+from xl_dialogue.messages import RECORD_BUSY, RECORD_DAMAGED, RECORD_REFUSED, DialogueError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+State = Literal["sending", "sent", "failed"]
+_STATES = ("sending", "sent", "failed")
+_OPENED = "opened"
+_FAR = 1 << 30
+"""The byte that is locked, far behind the last: on Windows nobody can read a locked byte."""
+
+
+class Entry(NamedTuple):
+    """One line."""
+
+    key: str
+    state: str
+    facts: dict[str, object]
+
+
+def states(path: Path) -> dict[str, State]:
+    """How it stands with every key.
+
+    Errors: ``DialogueError`` when a line is none of ours; the last may be cut short.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
+    return {entry.key: entry.state for entry in _entries(content, path) if entry.state in _STATES}  # type: ignore[misc]
+
+
+def _entries(content: bytes, path: Path) -> Iterator[Entry]:
+    *whole, last = content.split(b"\n")
+    for number, line in enumerate((*whole, last), 1):
+        if not line.strip():
+            continue
+        entry = _entry(line)
+        if entry is not None:
+            yield entry
+        elif number <= len(whole):
+            raise DialogueError(RECORD_DAMAGED, file=path, line=number)
+
+
+def _entry(line: bytes) -> Entry | None:
+    try:
+        facts = json.loads(line)
+        key, state = facts["key"], facts["state"]
+    except (ValueError, TypeError, KeyError):
+        return None
+    ours = isinstance(key, str) and state in (*_STATES, _OPENED)
+    return Entry(key, state, facts) if ours else None
+
+
+class Record:
+    """The record, held by one process alone; the system lets go of it when the process ends.
+
+    Errors: ``DialogueError`` when somebody else holds it, it is damaged or takes no lines.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file = self._opened()
+        try:
+            self._hold()
+            self.states = states(path)
+            self._mend()
+            self._add("", _OPENED, host=platform.node(), pid=os.getpid())
+        except BaseException:
+            self._file.close()
+            raise
+
+    def sending(self, key: str, to: Sequence[str], message_id: str) -> None:
+        self._note(key, "sending", to=list(to), id=message_id)
+
+    def sent(self, key: str) -> None:
+        self._note(key, "sent")
+
+    def failed(self, key: str, reply: str) -> None:
+        """The server has said that it did not take the letter."""
+        self._note(key, "failed", reply=reply)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+    def _note(self, key: str, state: State, **facts: object) -> None:
+        self._add(key, state, **facts)
+        self.states[key] = state
+
+    def _add(self, key: str, state: str, **facts: object) -> None:
+        """Put a line on the disk; it is there when this returns."""
+        at = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+        line = json.dumps({"at": at, "key": key, "state": state, **facts}, ensure_ascii=True)
+        try:
+            self._file.write(line.encode() + b"\n")
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise self._refused(error) from error
+
+    def _opened(self) -> BinaryIO:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            return self._path.open("a+b")
+        except OSError as error:
+            raise self._refused(error) from error
+
+    def _hold(self) -> None:
+        try:
+            _lock(self._file)
+        except OSError as error:
+            opened = [
+                entry for entry in _entries(self._path.read_bytes(), self._path)
+                if entry.state == _OPENED
+            ]  # fmt: skip
+            facts = opened[-1].facts if opened else {}
+            raise DialogueError(
+                RECORD_BUSY, host=facts.get("host", "?"), since=facts.get("at", "?")
+            ) from error
+
+    def _mend(self) -> None:
+        """A last line that a crash has cut short goes; one without its end gets it."""
+        content = self._path.read_bytes()
+        last = content.rpartition(b"\n")[2]
+        if not last:
+            return
+        if _entry(last):
+            self._file.write(b"\n")
+        else:
+            self._file.truncate(len(content) - len(last))
+
+    def _refused(self, error: OSError) -> DialogueError:
+        return DialogueError(RECORD_REFUSED, file=self._path, detail=error.strerror)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: BinaryIO) -> None:
+        os.lseek(file.fileno(), _FAR, os.SEEK_SET)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: BinaryIO) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

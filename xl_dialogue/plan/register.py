@@ -1,0 +1,88 @@
+"""The register of documents: which number each got, and what was made already."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from xl_dialogue.plan.plan import Plan
+
+
+class Entry(NamedTuple):
+    """One document, a row of the sheet `Văn bản`; a draft has no number."""
+
+    number: str = ""
+    symbol: str = ""
+    date: dt.date | None = None
+    kind: str = ""
+    recipient: str = ""
+    file: str = ""
+    sha256: str = ""
+    content: str = ""
+    """What it says, number and day apart: the same from unchanged data."""
+    made_by: str = ""
+    made_at: str = ""
+
+
+def entries(plan: Plan) -> list[Entry]:
+    """The rows as they stand, blank ones left out."""
+    frame = plan.register
+    rows = [Entry(*values) for values in frame[list(Entry._fields)].itertuples(index=False)]
+    return [_dated(row) for row in rows if row.kind]
+
+
+def _dated(row: Entry) -> Entry:
+    return row if isinstance(row.date, dt.date) else row._replace(date=None)
+
+
+def said(context: Mapping[str, object]) -> str:
+    """What a document says, whatever its number and day: 16 hexadecimal figures."""
+    kept = {key: value for key, value in context.items() if key not in ("number", "date_line")}
+    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def issued(known: Iterable[Entry], kind: str, recipient: str) -> Entry | None:
+    """The last document of the kind for this recipient that has a number."""
+    held = [e for e in known if e.number and (e.kind, e.recipient) == (kind, recipient)]
+    return held[-1] if held else None
+
+
+def next_number(known: Iterable[Entry], symbol: str, first: int) -> int:
+    """One more than the highest under the symbol: kinds that share it share the numbers."""
+    given = (e.number for e in known if e.symbol == symbol and e.number.isdecimal())
+    return max([first, *(int(number) + 1 for number in given)])
+
+
+def spelled(number: int) -> str:
+    """ "05": a zero before numbers below 10. Source: Decree 30, Appendix I, II.3."""
+    return f"{number:02d}"
+
+
+def entered(known: Sequence[Entry], new: Iterable[Entry]) -> list[Entry]:
+    """The register with the new entries: a draft takes its draft's place, nothing else goes."""
+    rows = list(known)
+    places = {_place(row): at for at, row in enumerate(rows)}
+    for entry in new:
+        draft = _place(entry._replace(number=""))
+        at = places.get(_place(entry), places.get(draft))
+        if at is None:
+            places[_place(entry)] = len(rows)
+            rows.append(entry)
+        elif _differs(rows[at], entry):
+            places.pop(_place(rows[at]))
+            places[_place(entry)] = at
+            rows[at] = entry
+    return rows
+
+
+def _place(entry: Entry) -> tuple[str, str, str, str]:
+    return entry.kind, entry.recipient, entry.symbol if entry.number else "", entry.number
+
+
+def _differs(old: Entry, new: Entry) -> bool:
+    """Another person or another hour alone is no other document."""
+    return old._replace(made_by="", made_at="") != new._replace(made_by="", made_at="")

@@ -1,0 +1,150 @@
+"""Documents and mail brought together: a letter for each recipient, as a draft or sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xl_dialogue import messages
+from xl_dialogue.documents.issuing import issue_of
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.plan.conference import ITEMS
+from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.sheets import CONFERENCE
+from xl_dialogue.printing import Made
+
+if TYPE_CHECKING:
+    from xl_dialogue.mailing.message import Message
+
+_CALENDAR = "Hội nghị.ics"
+_DRAFTS = "Thư nháp"
+_SENT = ".thu-da-gui.jsonl"
+"""Which letters went, beside the workbook and called after it."""
+_NAMED = 5
+_VIETNAM = dt.timezone(dt.timedelta(hours=7))
+
+
+def post(made: list[Made], plan: Plan, request: Request, book: Path, outcome: Outcome) -> None:
+    """A mail for each document that has one recipient.
+
+    Beside the workbook ``book`` it is written down what was sent.
+    Errors: ``DialogueError`` when the settings or the server do not allow it.
+    """
+    letters = [letter for each in made for letter in _letters(each, plan, outcome)]
+    record = book.with_suffix(_SENT)
+    if request.mail == "send":
+        _send(letters, plan, request, record, outcome)
+    elif letters:
+        _draft(letters, plan, request, record, outcome)
+
+
+def _draft(
+    letters: list[Message], plan: Plan, request: Request, record: Path, outcome: Outcome
+) -> None:
+    from xl_dialogue.mailing.drafts import write_drafts
+    from xl_dialogue.mailing.telling import told_of_drafts
+
+    sender = plan.conference.mail_sender
+    drafted = write_drafts(
+        letters, request.out / _DRAFTS, sender, record=record, progress=request.progress
+    )
+    outcome.files += drafted.files
+    outcome.summary += told_of_drafts(drafted)
+
+
+def _send(
+    letters: list[Message], plan: Plan, request: Request, record: Path, outcome: Outcome
+) -> None:
+    from xl_dialogue.mailing.sending import send
+    from xl_dialogue.mailing.servers import server_of
+    from xl_dialogue.mailing.telling import told_of_sending
+
+    conference = plan.conference
+    for item in (item for item in ITEMS if item.name in ("mail_server", "mail_sender")):
+        if not getattr(conference, item.name):
+            facts = {"title": CONFERENCE.title, "label": item.header}
+            raise DialogueError(messages.MAIL_SERVER_MISSING, **facts)
+    server = server_of(conference.mail_server, conference.mail_sender, ask=request.password)
+    sent = send(
+        letters,
+        server,
+        record,
+        dry_run=request.dry_run,
+        progress=request.progress,
+        again=request.again,
+    )
+    outcome.summary += told_of_sending(sent)
+
+
+def _letters(made: Made, plan: Plan, outcome: Outcome) -> Iterator[Message]:
+    from xl_dialogue.mailing.message import Message
+
+    kind = made.batch.kind
+    if not kind.each:
+        return
+    addresses = _addresses(plan)
+    entry = calendar(plan) if kind.draws_on[0] == "delegates" else b""
+    silent = []
+    for at, path in sorted(made.files.items()):
+        draft = made.batch.ready[at].draft
+        address = addresses.get(draft.code, "")
+        if not address:
+            silent.append(draft.recipient)
+            continue
+        pdf = path.with_suffix(".pdf")
+        facts = {**draft.context, "label": kind.label.vi, "recipient": draft.recipient}
+        yield Message(
+            f"{kind.label.vi} {draft.code}",
+            draft.recipient,
+            address,
+            messages.MAIL_SUBJECT.say("vi", **facts),
+            messages.MAIL_BODY.say("vi", **facts),
+            (pdf if pdf.exists() else path,),
+            entry,
+        )
+    if silent:
+        names = ", ".join(silent[:_NAMED]) + ("…" if len(silent) > _NAMED else "")
+        outcome.say(messages.NO_MAIL_ADDRESS, label=kind.label, count=len(silent), names=names)
+
+
+def _addresses(plan: Plan) -> dict[str, str]:
+    """Code of a delegate or a body -> where its mail goes."""
+    frames = (plan.departments, plan.delegates)
+    return {
+        code: address
+        for frame in frames
+        for code, address in zip(frame["code"], frame["email"], strict=True)
+    }
+
+
+def put_calendar(plan: Plan, request: Request, outcome: Outcome) -> None:
+    """The conference as an entry for any calendar."""
+    from xl_dialogue.opc import write_atomically
+
+    path = request.out / _CALENDAR
+    request.out.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, calendar(plan))
+    outcome.files.append(path)
+    outcome.say(messages.CALENDAR_MADE, file=path)
+
+
+def calendar(plan: Plan) -> bytes:
+    """The conference as iCalendar, the same bytes from the same data."""
+    from xl_dialogue.mailing.calendar import Gathering, ics
+
+    conference = plan.conference
+    assert conference.date is not None
+    day, start, end = conference.date, conference.start_time, conference.end_time
+    entry = Gathering(
+        conference.name,
+        dt.datetime.combine(day, start) if start else day,
+        dt.datetime.combine(day, end) if start and end else None,
+        venue=conference.venue,
+        organiser=issue_of(plan, "Giấy mời").issuer or conference.issuer,
+        description=conference.contact,
+    )
+    stamp = dt.datetime.combine(conference.invitation_date or day, dt.time(), _VIETNAM)
+    return ics(entry, stamp)

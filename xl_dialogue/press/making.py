@@ -1,0 +1,151 @@
+"""Letters made, here or by an executor's workers: bytes or refusals, in order, nothing written."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from xl_dialogue.messages import FIELD_MISSING, VALUE_UNUSABLE, WORKERS_FAILED, DialogueError
+from xl_dialogue.press.press import Press
+from xl_dialogue.press.resume import digest_of
+from xl_dialogue.press.template import Template
+from xl_dialogue.press.values import Refusal, flaws, in_lines, is_plain, said_by
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from concurrent.futures import Executor, Future
+
+T = TypeVar("T")
+Made = bytes | list[Refusal]
+
+_CHUNK = 50
+_AHEAD = 32
+"""Chunks that workers may be ahead of the writing: some 15 MB of letters."""
+
+
+class Order(NamedTuple):
+    """A letter to be made."""
+
+    number: int
+    """Its place in the batch, from 0."""
+    context: Mapping[str, object]
+    """What the template uses, line ends as ``\\n``."""
+    is_plain: bool
+    """Nothing in it can be the reason for a refusal, but for its type."""
+    digest: str
+    """Of what it says; blank for one with pictures, which only this process can make."""
+
+
+class _Paper(NamedTuple):
+    """A template on its way to a worker."""
+
+    name: str
+    digest: str
+    content: bytes
+
+
+def ordered(number: int, values: Mapping[str, object], template: Template) -> Order:
+    context = {name: values[name] for name in template.used if name in values}
+    said = said_by(context)
+    plain = is_plain(said)
+    if not plain:
+        context = {name: in_lines(value) for name, value in context.items()}
+        said = said_by(context)
+    return Order(number, context, plain, digest_of(template.digest, said))
+
+
+def chunks(letters: Iterable[Any]) -> Iterator[list[Any]]:
+    rest = iter(letters)
+    while chunk := list(islice(rest, _CHUNK)):
+        yield chunk
+
+
+def made_here(press: Press, orders: Sequence[Order]) -> list[Made]:
+    return [made(order, press.letter) for order in orders]
+
+
+def made_by(
+    executor: Executor, template: Template, work: Iterable[tuple[Any, Sequence[Order]]]
+) -> Iterator[tuple[Any, list[Made]]]:
+    """Each job with what workers made of its orders, in order.
+
+    Errors: ``DialogueError`` when a worker is lost and nobody takes its place.
+    """
+    paper = _Paper(template.path.name, template.digest, template.content)
+    press = Press(template)
+    waiting: deque[tuple[Any, Sequence[Order], Future[list[Made]]]] = deque()
+    try:
+        for job, orders in work:
+            travelling = [order for order in orders if order.digest]
+            waiting.append((job, orders, executor.submit(_made_there, paper, travelling)))
+            if len(waiting) > _AHEAD:
+                yield _arrived(press, *waiting.popleft())
+        while waiting:
+            yield _arrived(press, *waiting.popleft())
+    finally:
+        for _, _, future in waiting:
+            future.cancel()
+
+
+def _arrived(
+    press: Press, job: Any, orders: Sequence[Order], future: Future[list[Made]]
+) -> tuple[Any, list[Made]]:
+    from concurrent.futures import CancelledError
+
+    try:
+        error = future.exception()
+    except CancelledError as called_off:
+        error = called_off
+    if error is not None:
+        detail = str(error) or type(error).__name__
+        raise DialogueError(WORKERS_FAILED, detail=detail) from error
+    travelled = iter(future.result())
+    here = (made(order, press.letter) if not order.digest else next(travelled) for order in orders)
+    return job, list(here)
+
+
+def _made_there(paper: _Paper, orders: Sequence[Order]) -> list[Made]:
+    """What a worker runs; it keeps the templates it has seen last."""
+    return made_here(_press(paper), orders)
+
+
+@lru_cache(maxsize=4)
+def _press(paper: _Paper) -> Press:
+    return Press(Template(Path(paper.name), paper.content))
+
+
+def made(order: Order, make: Callable[[Mapping[str, object]], T]) -> T | list[Refusal]:
+    """What is made of the order, or why nothing can be."""
+    refused = [] if order.is_plain else _flaws(order)
+    if refused:
+        return refused
+    try:
+        return make(order.context)
+    except Exception as error:
+        refusal = _refusal(order.number, error)
+        if refusal is None:
+            raise
+        return _flaws(order) or [refusal]
+
+
+def _flaws(order: Order) -> list[Refusal]:
+    return [Refusal(order.number, field, reason) for field, reason in flaws(order.context)]
+
+
+def _refusal(number: int, error: Exception) -> Refusal | None:
+    """Of a tag and a value that do not go together: lxml raises SyntaxError, a picture OSError."""
+    from jinja2 import TemplateError, UndefinedError
+
+    from xl_dialogue.press.qr import QrError
+
+    if isinstance(error, QrError):
+        return Refusal(number, "", error.reason)
+    if isinstance(error, UndefinedError):
+        return Refusal(number, error.message or "", FIELD_MISSING)
+    unusable = (
+        TemplateError, ArithmeticError, TypeError, ValueError, LookupError, SyntaxError, OSError,
+    )  # fmt: skip
+    return Refusal(number, "", VALUE_UNUSABLE) if isinstance(error, unusable) else None
