@@ -131,3 +131,16 @@ def test_where_the_register_is_protected_drafts_are_printed_and_numbers_refused(
     assert (plan_file.parent / "Thông báo kết luận.docx").exists()
     with pytest.raises(DialogueError):
         done("issue", plan_file, NOTICE)
+
+
+def test_what_cites_the_plan_says_its_number_and_keeps_its_own_when_issued_again(
+    plan_file: Path,
+) -> None:
+    kinds = ("plan", "question_call", "petition_report", "answer_request")
+    done("assign", plan_file)
+    done("issue", plan_file, *kinds)
+    call = Document(str(plan_file.parent / "Công văn đề nghị tổng hợp câu hỏi.docx"))
+    assert any("Kế hoạch số 01/KH-UBND" in paragraph.text for paragraph in call.paragraphs)
+    before = registered(plan_file)
+    assert not done("issue", plan_file, *kinds).written
+    assert registered(plan_file) == before

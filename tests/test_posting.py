@@ -107,3 +107,14 @@ def test_the_conference_is_given_for_calendars_too(small: Path) -> None:
     entry = (small.parent / "Hội nghị.ics").read_bytes()
     assert b"DTSTART;TZID=Asia/Ho_Chi_Minh:20220524T073000" in entry
     assert entry.count(b"BEGIN:VEVENT") == 1
+
+
+def test_nobody_gets_the_print_file_of_all(small: Path) -> None:
+    done("merge", small, "invitation", mail="drafts", one_file=True, separate=False)
+    attached = {
+        next(part.get_content() for part in letter.iter_attachments())
+        for letter in drafts(small.parent)
+    }
+    whole = (small.parent / "Giấy mời.docx").read_bytes()
+    assert len(attached) == 2
+    assert whole not in attached

@@ -182,7 +182,8 @@ OPTIONS: dict[str, _Option] = {
         },
     ),
     "again": _Option(
-        ("--again",), {"action": "store_true", "help": "send also what was sent before"}
+        ("--again",),
+        {"action": "store_true", "help": "send also what may have gone in a run that broke off"},
     ),
     "calendar": _Option(
         ("--ics",),

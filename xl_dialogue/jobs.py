@@ -283,6 +283,8 @@ def mail(book: xw.Book, request: Request) -> Outcome:
 
 def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> Outcome:
     plan = workbook.read(book)
+    if request.mail:  # each gets its own letter, never the print file of all
+        request = replace(request, separate=True)
     known = register.entries(plan)
     batches, numbered = _batches(plan, known, request, issuing)
     preview = _print_preview(plan, batches)
@@ -331,7 +333,8 @@ def _batches(
     """The documents asked for, and the register with their numbers."""
     batches = []
     for name in request.kinds:
-        batch = printing.batch(KINDS[name], plan, known, request, issuing)
+        so_far = register.known_to(plan, known)
+        batch = printing.batch(KINDS[name], so_far, known, request, issuing)
         known = register.entered(known, [p.entry for p in batch.ready if p.entry.number])
         batches.append(batch)
     return batches, known

@@ -75,7 +75,7 @@ class Request:
     pdf: bool = False
     mail: Literal["", "drafts", "send"] = ""
     again: bool = False
-    """Send also what was sent before."""
+    """Send also what may or may not have gone in a run that broke off."""
     calendar: bool = False
     workers: int = 1
     """Processes that make letters."""

@@ -86,7 +86,7 @@ def _letters(made: Made, plan: Plan, outcome: Outcome) -> Iterator[Message]:
     if not kind.each:
         return
     addresses = _addresses(plan)
-    entry = calendar(plan) if kind.draws_on[0] == "delegates" else b""
+    entry = calendar(plan) if "delegates" in kind.draws_on else b""
     silent = []
     for at, path in sorted(made.files.items()):
         draft = made.batch.ready[at].draft

@@ -63,6 +63,8 @@ class Made:
     batch: Batch
     files: dict[int, Path] = field(default_factory=dict)
     """By the place of the document in the batch."""
+    bound: list[int] = field(default_factory=list)
+    """Places of the documents in the print file, in its order."""
 
     def entries(self, by: str, now: dt.datetime) -> list[Entry]:
         """The documents printed, for the register."""
@@ -202,11 +204,15 @@ def _print_together(
     batch = made.batch
     batch.out.mkdir(parents=True, exist_ok=True)
     printed = one_file(template, letters, batch.print_file, request.progress)
-    done = _printed(range(len(letters)), printed.refusals)
-    made.files |= dict.fromkeys(done, batch.print_file)
-    outcome.files.append(batch.print_file)
     if not request.separate:
         _refuse(batch, [each.letter for each in printed.refusals], printed.refusals, outcome)
+    made.bound = _printed(range(len(letters)), printed.refusals)
+    if not made.bound:  # nothing was written; what lies there is of another time
+        return
+    made.files |= dict.fromkeys(made.bound, batch.print_file)
+    outcome.files.append(batch.print_file)
+    if request.separate and printed.refusals:
+        outcome.say(messages.NOT_BOUND, label=batch.kind.label, count=len(printed.refusals))
     outcome.say(messages.PRINT_FILE, label=batch.kind.label, file=batch.print_file)
 
 
@@ -216,15 +222,15 @@ def _convert(made: Made, letters: list[Letter], request: Request, outcome: Outco
     from xl_dialogue.press.pdf import split, to_pdf
 
     batch = made.batch
-    whole = batch.print_file if batch.kind.each else next(iter(made.files.values()), None)
-    if whole is None:
+    if not (made.bound if batch.kind.each else made.files):
         return
+    whole = batch.print_file if batch.kind.each else made.files[0]
     pdf = whole.with_suffix(".pdf")
     to_pdf(whole, pdf, progress=request.progress)
     outcome.files.append(pdf)
     outcome.say(messages.PDF_MADE, label=batch.kind.label, count=1, folder=pdf.parent)
     if batch.kind.each and request.separate:
-        files = safe_names([letters[at].name for at in sorted(made.files)])
+        files = safe_names([letters[at].name for at in made.bound])
         apart = split(pdf, files, batch.folder, progress=request.progress)
         outcome.files += apart
         outcome.say(

@@ -37,7 +37,7 @@ NOTHING_TO_PRINT = Text(
     "{label}: chưa có gì để lập; bỏ qua.", "{label}: there is nothing to print; left out."
 )
 WOULD_NUMBER = Text(
-    "{label}: sẽ cấp {count} số, từ {first} đến {last}; ghi vào trang Văn bản rồi lưu sổ.",
+    "{label}: sẽ cấp {count} số, từ {first} đến {last}; ghi vào trang Văn bản rồi lưu cả sổ.",
     "{label}: {count} numbers would be given, {first} to {last}; entered, and the book saved.",
 )
 NUMBERED = Text(
@@ -55,6 +55,10 @@ SUPERSEDED = Text(
     "the old numbers stay entered and are not used again.",
 )
 PRINT_FILE = Text("{label}: tệp để in một lần “{file}”.", "{label}: one file to print “{file}”.")
+NOT_BOUND = Text(
+    "{label}: {count} văn bản không đưa được vào tệp in chung; in từ tệp riêng.",
+    "{label}: {count} could not be put into the print file; print them from their own files.",
+)
 PDF_MADE = Text("{label}: {count} tệp PDF trong “{folder}”.", "{label}: {count} PDF in “{folder}”.")
 CALENDAR_MADE = Text("Lịch hội nghị: “{file}”.", "The conference for a calendar: “{file}”.")
 REGISTER_LEFT = Text(

@@ -6,9 +6,16 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+import pandas as pd
+
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.sheets import REGISTER
+
+_NUMBERS = ("number", "date_line", "plan_cited", "attached_line")
+"""What a document says of numbers and days: they come with time, the data being the same."""
 
 
 class Entry(NamedTuple):
@@ -38,9 +45,15 @@ def _dated(row: Entry) -> Entry:
     return row if isinstance(row.date, dt.date) else row._replace(date=None)
 
 
+def known_to(plan: Plan, known: Sequence[Entry]) -> Plan:
+    """The plan with this register, so that what is printed next cites what was numbered before."""
+    frame = pd.DataFrame(known, columns=list(Entry._fields), dtype="object")
+    return replace(plan, frames={**plan.frames, REGISTER.name: frame})
+
+
 def said(context: Mapping[str, object]) -> str:
-    """What a document says, whatever its number and day: 16 hexadecimal figures."""
-    kept = {key: value for key, value in context.items() if key not in ("number", "date_line")}
+    """What a document says, whatever its own number and those it cites: 16 hexadecimal figures."""
+    kept = {key: value for key, value in context.items() if key not in _NUMBERS}
     text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
