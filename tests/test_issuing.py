@@ -13,7 +13,7 @@ from docx import Document
 
 from xl_dialogue.engines import closed
 from xl_dialogue.jobs import JOBS
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages import DISK_FULL, DialogueError
 from xl_dialogue.outcome import Outcome, Request
 
 NOW = dt.datetime(2022, 5, 19, 8, 0)
@@ -144,3 +144,22 @@ def test_what_cites_the_plan_says_its_number_and_keeps_its_own_when_issued_again
     before = registered(plan_file)
     assert not done("issue", plan_file, *kinds).written
     assert registered(plan_file) == before
+
+
+def test_what_was_issued_is_entered_whatever_becomes_of_its_pdf(
+    plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hangs(*_: object, **__: object) -> None:
+        raise DialogueError(DISK_FULL, folder="x", done=0, total=1)
+
+    monkeypatch.setattr("xl_dialogue.press.pdf.to_pdf", hangs)
+    with pytest.raises(DialogueError):
+        done("issue", plan_file, NOTICE, pdf=True)
+    assert registered(plan_file)[0][4] == "Thông báo kết luận.docx"
+
+
+def test_letters_of_another_time_in_the_folder_are_named(plan_file: Path) -> None:
+    folder = plan_file.parent / "Giấy mời"
+    folder.mkdir()
+    (folder / "999 D999 Nông Cũ.docx").write_bytes(b"old")
+    assert "999 D999 Nông Cũ.docx" in told(done("merge", plan_file, "invitation"))

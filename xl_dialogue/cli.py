@@ -183,17 +183,18 @@ OPTIONS: dict[str, _Option] = {
     ),
     "again": _Option(
         ("--again",),
-        {"action": "store_true", "help": "send also what may have gone in a run that broke off"},
+        {"action": "store_true", "help": "send what may have gone before, too"},
     ),
     "calendar": _Option(
         ("--ics",),
         {"action": "store_true", "dest": "calendar", "help": "the conference for calendars"},
     ),
     "workers": _Option(
-        ("--workers",), {"metavar": "N", "type": int, "help": "processes that make letters"}
+        ("--workers",), {"metavar": "N", "type": int, "help": "processes that make single letters"}
     ),
     "cluster": _Option(
-        ("--cluster",), {"metavar": "ADDRESS", "help": "a Dask scheduler whose workers make them"}
+        ("--cluster",),
+        {"metavar": "ADDRESS", "help": "a Dask scheduler whose workers make single letters"},
     ),
 }
 """Every field of a request that a job may take, as the command line asks for it."""

@@ -305,12 +305,17 @@ def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> O
     made = [printing.print_batch(batch, request, outcome) for batch in batches]
     for batch in batches:
         printing.tell_of_numbers(batch, outcome, beforehand=False)
+    entries = [entry for each in made for entry in each.entries(getpass.getuser(), request.now)]
+    _register(book, outcome, known, register.entered(numbered, entries), refusal)
+    if issuing and outcome.written:
+        book.save()  # whatever becomes of PDF and mail: what was printed is entered
+    if request.pdf:
+        for each in made:
+            printing.convert(each, request, outcome)
     if request.calendar:
         posting.put_calendar(plan, request, outcome)
     if request.mail:
         posting.post(made, plan, request, Path(book.fullname), outcome)
-    entries = [entry for each in made for entry in each.entries(getpass.getuser(), request.now)]
-    _register(book, outcome, known, register.entered(numbered, entries), refusal)
     return outcome
 
 

@@ -157,8 +157,6 @@ def print_batch(batch: Batch, request: Request, outcome: Outcome) -> Made:
         _print_together(made, template, letters, request, outcome)
     if request.separate or not together:
         _print_apart(made, template, letters, request, outcome)
-    if request.pdf:
-        _convert(made, letters, request, outcome)
     return made
 
 
@@ -190,6 +188,10 @@ def _print_apart(
     if printed.set_aside:
         names = ", ".join(f"“{path.name}”" for path in printed.set_aside[:3])
         outcome.say(messages.EDITED_SET_ASIDE, count=len(printed.set_aside), files=names)
+    strangers = sorted(set(batch.folder.glob("*.docx")) - {*printed.files, *printed.set_aside})
+    if batch.kind.each and strangers:
+        names = ", ".join(f"“{path.name}”" for path in strangers[:3])
+        outcome.say(messages.OTHERS_THERE, count=len(strangers), folder=batch.folder, files=names)
     if batch.kind.each:
         files = ", ".join(f"“{path.name}”" for path in printed.files[: len(tried)])
         outcome.say(messages.REHEARSED, files=files)
@@ -216,7 +218,7 @@ def _print_together(
     outcome.say(messages.PRINT_FILE, label=batch.kind.label, file=batch.print_file)
 
 
-def _convert(made: Made, letters: list[Letter], request: Request, outcome: Outcome) -> None:
+def convert(made: Made, request: Request, outcome: Outcome) -> None:
     """One PDF, and where asked for one of each document."""
     from xl_dialogue.press.names import safe_names
     from xl_dialogue.press.pdf import split, to_pdf
@@ -230,7 +232,7 @@ def _convert(made: Made, letters: list[Letter], request: Request, outcome: Outco
     outcome.files.append(pdf)
     outcome.say(messages.PDF_MADE, label=batch.kind.label, count=1, folder=pdf.parent)
     if batch.kind.each and request.separate:
-        files = safe_names([letters[at].name for at in made.bound])
+        files = safe_names([batch.ready[at].draft.name for at in made.bound])
         apart = split(pdf, files, batch.folder, progress=request.progress)
         outcome.files += apart
         outcome.say(

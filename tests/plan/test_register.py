@@ -32,7 +32,7 @@ def test_rows_are_read_as_they_stand_and_blank_ones_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("numbers", "first", "following"),
-    [([], 1, 1), ([], 145, 145), (["01", "02"], 1, 3), (["07", "03"], 1, 8), (["12a", "x"], 5, 5)],
+    [([], 1, 1), ([], 145, 145), (["01", "02"], 1, 3), (["07", "03"], 1, 8), (["12a", "x"], 5, 13)],
 )
 def test_numbers_go_on_from_the_highest_and_never_back(
     numbers: list[str], first: int, following: int
@@ -44,6 +44,15 @@ def test_numbers_go_on_from_the_highest_and_never_back(
 def test_kinds_that_share_a_symbol_share_the_numbers_and_others_do_not() -> None:
     known = [entry("09", "A")._replace(kind="Giấy mời bổ sung"), entry("77", "B", symbol="TB-UBND")]
     assert next_number(known, "GM-UBND", 1) == 10
+
+
+def test_a_symbol_typed_another_way_is_the_same_symbol() -> None:
+    assert next_number([entry("09", "A", symbol=" gm-ubnd")], "GM-UBND", 1) == 10
+
+
+def test_a_recipient_whose_name_was_corrected_is_the_same_recipient() -> None:
+    known = [entry("01", "D1 Nông Thi Mẫu")]
+    assert issued(known, "Giấy mời", "D1 Nông Thị Mẫu") == known[0]
 
 
 def test_a_number_below_ten_has_its_zero() -> None:

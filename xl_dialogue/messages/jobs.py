@@ -55,6 +55,12 @@ SUPERSEDED = Text(
     "the old numbers stay entered and are not used again.",
 )
 PRINT_FILE = Text("{label}: tệp để in một lần “{file}”.", "{label}: one file to print “{file}”.")
+OTHERS_THERE = Text(
+    "Trong thư mục “{folder}” còn {count} tệp không thuộc lần lập này (ví dụ {files}): xem rồi xóa "
+    "trước khi in cả thư mục.",
+    "“{folder}” holds {count} files that are not of this run (say {files}): look at them and "
+    "remove them before the folder is printed.",
+)
 NOT_BOUND = Text(
     "{label}: {count} văn bản không đưa được vào tệp in chung; in từ tệp riêng.",
     "{label}: {count} could not be put into the print file; print them from their own files.",

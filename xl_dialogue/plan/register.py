@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,7 +14,9 @@ import pandas as pd
 
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import REGISTER
+from xl_dialogue.vietnamese.text import folded
 
+_FIGURES = re.compile("[0-9]+")
 _NUMBERS = ("number", "date_line", "plan_cited", "attached_line")
 """What a document says of numbers and days: they come with time, the data being the same."""
 
@@ -32,6 +35,11 @@ class Entry(NamedTuple):
     """What it says, number and day apart: the same from unchanged data."""
     made_by: str = ""
     made_at: str = ""
+
+    @property
+    def who(self) -> str:
+        """The permanent code of the recipient, whose name may be corrected."""
+        return self.recipient.partition(" ")[0]
 
 
 def entries(plan: Plan) -> list[Entry]:
@@ -60,14 +68,15 @@ def said(context: Mapping[str, object]) -> str:
 
 def issued(known: Iterable[Entry], kind: str, recipient: str) -> Entry | None:
     """The last document of the kind for this recipient that has a number."""
-    held = [e for e in known if e.number and (e.kind, e.recipient) == (kind, recipient)]
+    who = recipient.partition(" ")[0]
+    held = [e for e in known if e.number and (e.kind, e.who) == (kind, who)]
     return held[-1] if held else None
 
 
 def next_number(known: Iterable[Entry], symbol: str, first: int) -> int:
     """One more than the highest under the symbol: kinds that share it share the numbers."""
-    given = (e.number for e in known if e.symbol == symbol and e.number.isdecimal())
-    return max([first, *(int(number) + 1 for number in given)])
+    given = (_FIGURES.match(e.number) for e in known if folded(e.symbol) == folded(symbol))
+    return max([first, *(int(found[0]) + 1 for found in given if found)])
 
 
 def spelled(number: int) -> str:
@@ -93,7 +102,7 @@ def entered(known: Sequence[Entry], new: Iterable[Entry]) -> list[Entry]:
 
 
 def _place(entry: Entry) -> tuple[str, str, str, str]:
-    return entry.kind, entry.recipient, entry.symbol if entry.number else "", entry.number
+    return entry.kind, entry.who, entry.symbol if entry.number else "", entry.number
 
 
 def _differs(old: Entry, new: Entry) -> bool:
