@@ -203,7 +203,7 @@ def test_a_python_without_the_packages_is_said_to_miss_each(tmp_path: Path) -> N
     own = environment.ask(Path(made, "bin", "python"))
     case = replace(a_case(tmp_path), interpreter=None, contents=None, own=own)
     assert found(case, "packages") == ["wrong"]
-    assert "missing: docxtpl, holidays, jinja2," in sentence(case, "packages")
+    assert "missing: docxtpl, holidays, icalendar, jinja2," in sentence(case, "packages")
 
 
 # --- paths and files ------------------------------------------------------------------------
