@@ -163,3 +163,25 @@ def test_letters_of_another_time_in_the_folder_are_named(plan_file: Path) -> Non
     folder.mkdir()
     (folder / "999 D999 Nông Cũ.docx").write_bytes(b"old")
     assert "999 D999 Nông Cũ.docx" in told(done("merge", plan_file, "invitation"))
+
+
+def test_a_print_file_made_afterwards_leaves_the_letters_their_own_files(plan_file: Path) -> None:
+    done("issue", plan_file, "invitation")
+    before = registered(plan_file)
+    done("issue", plan_file, "invitation", one_file=True, separate=False)
+    assert (plan_file.parent / "Giấy mời.docx").exists()
+    assert registered(plan_file) == before
+
+
+def test_a_letter_issued_to_somebody_taken_off_the_list_is_found_where_it_was_put(
+    plan_file: Path,
+) -> None:
+    done("issue", plan_file, "invitation")
+    book = openpyxl.load_workbook(plan_file, keep_vba=True)
+    book["Đại biểu"].delete_rows(2)
+    book.save(plan_file)
+    done("issue", plan_file, "invitation")
+    rows = registered(plan_file)
+    assert len(rows) == 450
+    assert str(rows[0][4]).startswith("Giấy mời/Bản cũ/D001 ")
+    assert all((plan_file.parent / str(row[4])).exists() for row in rows)

@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from post_office import PostOffice
-from test_issuing import done, told
+from test_issuing import NOW, done, registered, told
 
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.conference import ITEMS
@@ -80,16 +80,56 @@ def test_the_button_makes_drafts_without_being_told(small: Path) -> None:
 
 def test_sent_letters_arrive_and_never_twice(small: Path, post_office: PostOffice) -> None:
     told_server(small, f"localhost:{post_office.open()}")
-    done("merge", small, "invitation", mail="send")
-    done("merge", small, "invitation", mail="send")
+    done("issue", small, "invitation", mail="send")
+    done("issue", small, "invitation", mail="send")
     assert sorted(post_office.addressed()) == ["hai@vidu.example", "mot@vidu.example"]
+
+
+def test_a_copy_of_the_workbook_knows_what_went(small: Path, post_office: PostOffice) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    done("issue", small, "invitation", mail="send")
+    page = openpyxl.load_workbook(small, keep_vba=True)["Văn bản"]
+    assert [page.cell(row, 11).value for row in (2, 3, 4)] == [f"{NOW:%d/%m/%Y %H:%M}"] * 2 + [None]
+    copy = small.parent / "elsewhere" / "copy.xlsm"
+    copy.parent.mkdir()
+    copy.write_bytes(small.read_bytes())
+    again = done("issue", copy, "invitation", mail="send")
+    assert len(post_office.addressed()) == 2
+    assert "2 thư đã gửi trước đây" in told(again)
+
+
+def test_a_letter_without_its_number_is_not_sent_but_may_be_drafted(
+    small: Path, post_office: PostOffice
+) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    with pytest.raises(DialogueError) as stop:
+        done("merge", small, "invitation", mail="send")
+    assert "3 văn bản chưa có số" in stop.value.say()
+    assert not list(small.parent.rglob("*.docx"))
+    assert "3 thư nháp đính kèm văn bản chưa có số" in told(done("mail", small, "invitation"))
+
+
+def test_whoever_is_taken_off_the_list_keeps_neither_letter_nor_draft(small: Path) -> None:
+    done("mail", small, "invitation")
+    gone = next((small.parent / "Giấy mời").glob("D001 *.docx"))
+    book = openpyxl.load_workbook(small, keep_vba=True)
+    book["Đại biểu"].delete_rows(2)
+    book.save(small)
+    outcome = done("mail", small, "invitation")
+    assert [str(letter["To"]).split("<")[-1] for letter in drafts(small.parent)] == [
+        "hai@vidu.example>"
+    ]
+    assert not gone.exists()
+    assert (gone.parent / "Bản cũ" / gone.name).exists()
+    assert "1 văn bản của lần trước" in told(outcome)
+    assert [str(row[3])[:4] for row in registered(small)] == ["D002", "D003"]
 
 
 def test_a_dry_run_asks_the_server_and_sends_and_prints_nothing(
     small: Path, post_office: PostOffice
 ) -> None:
     told_server(small, f"localhost:{post_office.open()}")
-    outcome = done("merge", small, "invitation", mail="send", dry_run=True)
+    outcome = done("issue", small, "invitation", mail="send", dry_run=True)
     assert "2" in told(outcome).splitlines()[-1]
     assert post_office.connections
     assert post_office.letters() == []
@@ -98,7 +138,7 @@ def test_a_dry_run_asks_the_server_and_sends_and_prints_nothing(
 
 def test_without_a_server_nothing_is_sent_and_the_item_is_named(small: Path) -> None:
     with pytest.raises(DialogueError) as stop:
-        done("merge", small, "invitation", mail="send")
+        done("issue", small, "invitation", mail="send")
     assert "Máy chủ gửi thư" in stop.value.say()
 
 

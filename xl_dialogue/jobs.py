@@ -263,7 +263,7 @@ def issue(book: xw.Book, request: Request) -> Outcome:
     Text("Lập văn bản rồi chuyển sang PDF", "Print documents, then turn them into PDF"),
     group=DOCUMENTS,
     picture="FileSaveAsPdfOrXps",
-    takes=PRINTING,
+    takes=tuple(option for option in PRINTING if option != "pdf"),
 )
 def pdf(book: xw.Book, request: Request) -> Outcome:
     return _print(book, replace(request, pdf=True))
@@ -287,13 +287,17 @@ def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> O
         request = replace(request, separate=True)
     known = register.entries(plan)
     batches, numbered = _batches(plan, known, request, issuing)
+    if request.mail == "send":
+        posting.refuse_unready(batches, plan)
     preview = _print_preview(plan, batches)
     outcome = Outcome(plan)
-    if plan.conference.date_status == TENTATIVE:
-        preview.say(messages.DATE_TENTATIVE)
-        outcome.say(messages.DATE_TENTATIVE)
+    for told in (preview, outcome):
+        if plan.conference.date_status == TENTATIVE:
+            told.say(messages.DATE_TENTATIVE)
+        if request.mail == "drafts":
+            posting.tell_of_drafts(batches, told)
     if request.dry_run:
-        return _rehearsed(book, batches, request, preview)
+        return _rehearsed(book, batches, known, request, preview)
     refusal = _register_refusal(book, plan)
     if issuing and refusal:
         raise refusal
@@ -306,7 +310,10 @@ def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> O
     for batch in batches:
         printing.tell_of_numbers(batch, outcome, beforehand=False)
     entries = [entry for each in made for entry in each.entries(getpass.getuser(), request.now)]
-    _register(book, outcome, known, register.entered(numbered, entries), refusal)
+    rows = register.entered(numbered, entries)
+    for each in made:
+        rows = each.settled(rows)
+    _register(book, outcome, known, rows, refusal)
     if issuing and outcome.written:
         book.save()  # whatever becomes of PDF and mail: what was printed is entered
     if request.pdf:
@@ -315,11 +322,14 @@ def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> O
     if request.calendar:
         posting.put_calendar(plan, request, outcome)
     if request.mail:
-        posting.post(made, plan, request, Path(book.fullname), outcome)
+        gone = posting.post(made, plan, rows, request, Path(book.fullname), outcome)
+        _register(book, outcome, rows, register.mailed(rows, gone, request.now), refusal)
     return outcome
 
 
-def _rehearsed(book: xw.Book, batches: list[Batch], request: Request, preview: Outcome) -> Outcome:
+def _rehearsed(
+    book: xw.Book, batches: list[Batch], known: list[Entry], request: Request, preview: Outcome
+) -> Outcome:
     """The preview; for mail that is to be sent also what server and addresses say."""
     if request.mail == "send":
         with tempfile.TemporaryDirectory() as folder:
@@ -328,7 +338,7 @@ def _rehearsed(book: xw.Book, batches: list[Batch], request: Request, preview: O
                 printing.print_batch(b.elsewhere(aside.out), aside, Outcome(preview.plan))
                 for b in batches
             ]
-            posting.post(made, preview.plan, aside, Path(book.fullname), preview)
+            posting.post(made, preview.plan, known, aside, Path(book.fullname), preview)
     return preview
 
 

@@ -5,6 +5,7 @@ Source: ECMA-376 part 2 (packages); PKWARE APPNOTE 6.3 (zip records).
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import struct
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
 _END = struct.Struct("<IHHHHIIH")
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _EPOCH = (1 << 5) | 1  # 1 January 1980: the same bytes at every build
 _UTF8_NAME = 0x800
 _LEVEL = 6
@@ -219,6 +221,11 @@ class Writer:
     def _next(self, size: int) -> None:
         self._count += 1
         self._offset += size
+
+
+def is_full(error: OSError) -> bool:
+    """No room is left, on the disk or of what this person may use of it."""
+    return error.errno in _FULL
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.documents.issuing import issue_of
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.documents.kinds import KINDS
+from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.plan import register
 from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import CONFERENCE
-from xl_dialogue.printing import Made
+from xl_dialogue.plan.register import Entry
+from xl_dialogue.plan.sheets import CONFERENCE, REGISTER
+from xl_dialogue.printing import Batch, Made
 
 if TYPE_CHECKING:
     from xl_dialogue.mailing.message import Message
@@ -27,29 +30,80 @@ _NAMED = 5
 _VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 
-def post(made: list[Made], plan: Plan, request: Request, book: Path, outcome: Outcome) -> None:
-    """A mail for each document that has one recipient.
+def post(
+    made: list[Made],
+    plan: Plan,
+    known: Iterable[Entry],
+    request: Request,
+    book: Path,
+    outcome: Outcome,
+) -> list[str]:
+    """A mail for each document with one recipient that did not go before; keys of those sent.
 
-    Beside the workbook ``book`` it is written down what was sent.
+    Beside the workbook ``book`` it is written down, letter by letter, what was sent: what broke
+    off is not in the register yet.
     Errors: ``DialogueError`` when the settings or the server do not allow it.
     """
     letters = [letter for each in made for letter in _letters(each, plan, outcome)]
+    gone = {register.mail_key(entry.kind, entry.who) for entry in known if entry.mailed}
+    going = [letter for letter in letters if letter.key not in gone]
+    if len(going) < len(letters):
+        facts = {"count": len(letters) - len(going), "title": REGISTER.title}
+        outcome.say(messages.MAILED_BEFORE, **facts)
     record = book.with_suffix(_SENT)
     if request.mail == "send":
-        _send(letters, plan, request, record, outcome)
-    elif letters:
-        _draft(letters, plan, request, record, outcome)
+        return _send(going, plan, request, record, outcome)
+    kinds = [each.batch.kind.label.vi for each in made if each.batch.kind.each]
+    _draft(going, plan, request, record, outcome, kinds)
+    return []
+
+
+def refuse_unready(batches: Iterable[Batch], plan: Plan) -> None:
+    """Nothing is printed to be sent where it cannot be sent.
+
+    Errors: ``DialogueError`` for documents without numbers, and where no server is named.
+    """
+    for label, count in _unnumbered(batches):
+        raise DialogueError(messages.MAIL_UNNUMBERED, label=label, count=count)
+    for item in (item for item in ITEMS if item.name in ("mail_server", "mail_sender")):
+        if not getattr(plan.conference, item.name):
+            facts = {"title": CONFERENCE.title, "label": item.header}
+            raise DialogueError(messages.MAIL_SERVER_MISSING, **facts)
+
+
+def tell_of_drafts(batches: Iterable[Batch], outcome: Outcome) -> None:
+    """Which documents have no number yet."""
+    for label, count in _unnumbered(batches):
+        outcome.say(messages.DRAFTS_UNNUMBERED, label=label, count=count)
+
+
+def _unnumbered(batches: Iterable[Batch]) -> Iterator[tuple[Text, int]]:
+    for batch in batches:
+        if batch.kind.numbered and batch.kind.each:
+            count = sum(not paper.entry.number for paper in batch.ready)
+            if count:
+                yield batch.kind.label, count
 
 
 def _draft(
-    letters: list[Message], plan: Plan, request: Request, record: Path, outcome: Outcome
+    letters: list[Message],
+    plan: Plan,
+    request: Request,
+    record: Path,
+    outcome: Outcome,
+    kinds: list[str],
 ) -> None:
     from xl_dialogue.mailing.drafts import write_drafts
     from xl_dialogue.mailing.telling import told_of_drafts
 
     sender = plan.conference.mail_sender
     drafted = write_drafts(
-        letters, request.out / _DRAFTS, sender, record=record, progress=request.progress
+        letters,
+        request.out / _DRAFTS,
+        sender,
+        record=record,
+        whole=kinds,
+        progress=request.progress,
     )
     outcome.files += drafted.files
     outcome.summary += told_of_drafts(drafted)
@@ -57,16 +111,12 @@ def _draft(
 
 def _send(
     letters: list[Message], plan: Plan, request: Request, record: Path, outcome: Outcome
-) -> None:
+) -> list[str]:
     from xl_dialogue.mailing.sending import send
     from xl_dialogue.mailing.servers import server_of
     from xl_dialogue.mailing.telling import told_of_sending
 
     conference = plan.conference
-    for item in (item for item in ITEMS if item.name in ("mail_server", "mail_sender")):
-        if not getattr(conference, item.name):
-            facts = {"title": CONFERENCE.title, "label": item.header}
-            raise DialogueError(messages.MAIL_SERVER_MISSING, **facts)
     server = server_of(conference.mail_server, conference.mail_sender, ask=request.password)
     sent = send(
         letters,
@@ -77,6 +127,7 @@ def _send(
         again=request.again,
     )
     outcome.summary += told_of_sending(sent)
+    return [] if request.dry_run else [*sent.sent, *sent.before]
 
 
 def _letters(made: Made, plan: Plan, outcome: Outcome) -> Iterator[Message]:
@@ -97,7 +148,7 @@ def _letters(made: Made, plan: Plan, outcome: Outcome) -> Iterator[Message]:
         pdf = path.with_suffix(".pdf")
         facts = {**draft.context, "label": kind.label.vi, "recipient": draft.recipient}
         yield Message(
-            f"{kind.label.vi} {draft.code}",
+            register.mail_key(kind.label.vi, made.batch.ready[at].entry.who),
             draft.recipient,
             address,
             messages.MAIL_SUBJECT.say("vi", **facts),
@@ -143,7 +194,7 @@ def calendar(plan: Plan) -> bytes:
         dt.datetime.combine(day, start) if start else day,
         dt.datetime.combine(day, end) if start and end else None,
         venue=conference.venue,
-        organiser=issue_of(plan, "Giấy mời").issuer or conference.issuer,
+        organiser=issue_of(plan, KINDS["invitation"].label.vi).issuer or conference.issuer,
         description=conference.contact,
     )
     stamp = dt.datetime.combine(conference.invitation_date or day, dt.time(), _VIETNAM)

@@ -17,6 +17,7 @@ from xl_dialogue.documents.kinds import Kind
 from xl_dialogue.documents.numbering import Paper, papers
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.plan import register
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
@@ -65,19 +66,34 @@ class Made:
     """By the place of the document in the batch."""
     bound: list[int] = field(default_factory=list)
     """Places of the documents in the print file, in its order."""
+    aside: dict[Path, Path] = field(default_factory=dict)
+    """Letters of before whose recipients get none any more: where each lay, where it lies now."""
 
     def entries(self, by: str, now: dt.datetime) -> list[Entry]:
-        """The documents printed, for the register."""
+        """The documents printed, for the register; a letter of its own counts for more than the
+        print file in which it is too."""
         digests = {path: _sha256(path) for path in set(self.files.values())}
-        return [
-            self.batch.ready[at].entry._replace(
-                file=path.relative_to(self.batch.out).as_posix(),
-                sha256=digests[path],
-                made_by=by,
-                made_at=f"{now:%d/%m/%Y %H:%M}",
-            )
-            for at, path in sorted(self.files.items())
-        ]
+        when = f"{now:%d/%m/%Y %H:%M}"
+        entries = []
+        for at, path in sorted(self.files.items()):
+            entry = self.batch.ready[at].entry._replace(made_by=by, made_at=when)
+            file = self.named(path)
+            if path != self.batch.print_file or entry.file in ("", file):
+                entry = entry._replace(file=file, sha256=digests[path])
+            entries.append(entry)
+        return entries
+
+    def named(self, path: Path) -> str:
+        """The file as the register calls it."""
+        return path.relative_to(self.batch.out).as_posix()
+
+    def settled(self, rows: Sequence[Entry]) -> list[Entry]:
+        """The register without drafts of those who get no letter any more."""
+        if not self.batch.kind.each:
+            return list(rows)
+        whose = {paper.entry.who for paper in self.batch.ready}
+        moved = {self.named(old): self.named(new) for old, new in self.aside.items()}
+        return register.settled(rows, self.batch.kind.label.vi, whose, moved)
 
 
 def batch(
@@ -149,6 +165,8 @@ def print_batch(batch: Batch, request: Request, outcome: Outcome) -> Made:
     outcome.findings += batch.refused
     if not batch.ready:
         outcome.say(messages.NOTHING_TO_PRINT, label=batch.kind.label)
+        if batch.kind.each:
+            _clear(made, [], outcome)
         return made
     template = Template(batch.template)
     letters = [Letter(paper.draft.name, paper.draft.context) for paper in batch.ready]
@@ -186,15 +204,32 @@ def _print_apart(
         refused=len(letters) - len(printed.files) + len({each.row for each in batch.refused}),
     )
     if printed.set_aside:
-        names = ", ".join(f"“{path.name}”" for path in printed.set_aside[:3])
-        outcome.say(messages.EDITED_SET_ASIDE, count=len(printed.set_aside), files=names)
-    strangers = sorted(set(batch.folder.glob("*.docx")) - {*printed.files, *printed.set_aside})
-    if batch.kind.each and strangers:
-        names = ", ".join(f"“{path.name}”" for path in strangers[:3])
-        outcome.say(messages.OTHERS_THERE, count=len(strangers), folder=batch.folder, files=names)
+        files = _named(printed.set_aside)
+        outcome.say(messages.EDITED_SET_ASIDE, count=len(printed.set_aside), files=files)
     if batch.kind.each:
-        files = ", ".join(f"“{path.name}”" for path in printed.files[: len(tried)])
-        outcome.say(messages.REHEARSED, files=files)
+        _clear(made, [*printed.files, *printed.set_aside], outcome)
+        outcome.say(
+            messages.REHEARSED, files=", ".join(f"“{p.name}”" for p in printed.files[: len(tried)])
+        )
+
+
+def _clear(made: Made, batch: list[Path], outcome: Outcome) -> None:
+    """Whose letter is not made any more must not get it when the folder is printed."""
+    from xl_dialogue.press.leftovers import leftovers
+
+    found = leftovers(made.batch.folder, batch)
+    made.aside |= found.aside
+    if found.aside:
+        now = [*found.aside.values()]
+        facts = {"count": len(now), "folder": now[0].parent, "files": _named(now)}
+        outcome.say(messages.LETTERS_SET_ASIDE, **facts)
+    if found.strange:
+        facts = {"count": len(found.strange), "folder": made.batch.folder}
+        outcome.say(messages.OTHERS_THERE, files=_named(found.strange), **facts)
+
+
+def _named(files: Sequence[Path]) -> str:
+    return ", ".join(f"“{path.name}”" for path in files[:3])
 
 
 def _print_together(
@@ -205,7 +240,8 @@ def _print_together(
 
     batch = made.batch
     batch.out.mkdir(parents=True, exist_ok=True)
-    printed = one_file(template, letters, batch.print_file, request.progress)
+    with _workers(request) as executor:
+        printed = one_file(template, letters, batch.print_file, request.progress, executor)
     if not request.separate:
         _refuse(batch, [each.letter for each in printed.refusals], printed.refusals, outcome)
     made.bound = _printed(range(len(letters)), printed.refusals)

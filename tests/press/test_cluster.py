@@ -23,6 +23,7 @@ from xl_dialogue.press import making
 from xl_dialogue.press.cluster import cluster, workers
 from xl_dialogue.press.delivery import Delivery
 from xl_dialogue.press.letters import Letter, print_letters
+from xl_dialogue.press.onefile import one_file
 from xl_dialogue.press.template import Template
 
 ROOT = Path(__file__).parents[2]
@@ -63,6 +64,16 @@ def test_processes_make_the_same_letters(template: Template, tmp_path: Path) -> 
         path.read_bytes() == (tmp_path / "một" / path.name).read_bytes()
         for path in together.files
     )  # fmt: skip
+
+
+def test_processes_fill_in_the_same_print_file(template: Template, tmp_path: Path) -> None:
+    letters = [*batch(120), Letter("sai", record(title=None))]
+    alone = one_file(template, letters, tmp_path / "một.docx")
+    with workers(2) as executor:
+        together = one_file(template, letters, tmp_path / "nhiều.docx", executor=executor)
+    assert together.path.read_bytes() == alone.path.read_bytes()
+    assert together[1:] == alone[1:]
+    assert together.refusals == [(120, "title", messages.VALUE_ABSENT)]
 
 
 def test_one_worker_is_none(template: Template) -> None:

@@ -91,6 +91,7 @@ def plan(tasks: pd.DataFrame, plan: Plan) -> Context:
     rows=lambda plan: plan.frames[CONFERENCE.name],
     uses=(),
     needs=NUMBERED,
+    is_letter=True,
 )
 def question_call(_: pd.DataFrame, plan: Plan) -> Context:
     """The unions are asked to gather what their members want to ask."""
@@ -196,6 +197,7 @@ def answers_due(plan: Plan) -> dt.date:
     uses=("code", "unit", "content", "lead", "coordinators", "authority"),
     each=EACH_LEAD,
     needs=NUMBERED,
+    is_letter=True,
 )
 def answer_request(led: pd.DataFrame, plan: Plan) -> Context:
     """One body is given what it has to answer, with whom and until when."""

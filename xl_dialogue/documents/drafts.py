@@ -38,20 +38,16 @@ def drafts(plan: Plan, kind: Kind) -> tuple[list[Draft], list[Finding]]:
     refused = unprintable(plan, kind)
     wrong = {finding.row for finding in refused if finding.row}
     shared = common(plan, kind)
-    sound = [
-        (place, kept)
-        for place, subject in enumerate(_subjects(plan, kind), start=1)
-        if (kept := _without(subject, wrong))
-    ]
+    sound = [kept for subject in _subjects(plan, kind) if (kept := _without(subject, wrong))]
     ready = [
         Draft(
-            _file_name(kind, place, subject),
+            f"{subject.code} {subject.name}".strip() if kind.each else kind.label.vi,
             {**shared, **kind.write(subject.records, plan)},
             subject.row,
             subject.code,
             subject.name,
         )
-        for place, subject in sound
+        for subject in sound
     ]
     return ready, refused
 
@@ -69,10 +65,6 @@ def _without(subject: Subject, wrong: set[int]) -> Subject | None:
         return None if subject.row in wrong else subject
     sound = subject.records.drop(index=[row for row in subject.records.index if row in wrong])
     return None if sound.empty and len(subject.records) else subject._replace(records=sound)
-
-
-def _file_name(kind: Kind, place: int, subject: Subject) -> str:
-    return f"{place:03d} {subject.code} {subject.name}" if kind.each else kind.label.vi
 
 
 def _refuse_incomplete(plan: Plan) -> None:

@@ -151,11 +151,11 @@ def script(items: pd.DataFrame, plan: Plan) -> Context:
         "hours": _hours(plan),
         "greetings": list(greetings(groups_in_order(plan))),
         "parts": programme_parts(items, plan),
-        "leads": list(called(plan)),
+        "leads": list(to_be_called(plan)),
     }
 
 
-def called(plan: Plan) -> Iterator[dict[str, object]]:
+def to_be_called(plan: Plan) -> Iterator[dict[str, object]]:
     """The questions to be called, under who answers them; each once, none that was returned."""
     questions = petitions.single(plan.questions)
     asked = questions[(questions["content"] != "") & (questions["status"] != RETURNED)]

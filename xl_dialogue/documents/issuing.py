@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, fields
 
-from xl_dialogue.documents.registry import Context, Kind
+from xl_dialogue.documents.registry import ENTERED, Context, Kind
 from xl_dialogue.documents.words import on_one_line, sentence_start
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
@@ -127,7 +127,8 @@ def cited(plan: Plan, label: str) -> str:
     number, dated = _registered(plan, label) or ("\N{NO-BREAK SPACE}" * 6, blank_date(day))
     issuer = other.issuer or plan.conference.issuer
     symbol = f" số {number}/{other.symbol}" if other.symbol else ""
-    named = _LETTER if label.startswith(_LETTER) else label
+    letters = (kind.label.vi for kind in ENTERED.values() if kind.is_letter)
+    named = _LETTER if label in letters else label
     return f"{named}{symbol} {dated} của {issuer}"
 
 

@@ -53,6 +53,8 @@ class Kind:
     """Several documents, not one for all."""
     needs: tuple[str, ...]
     """Columns of the sheet `Ban hành` that it cannot be printed without."""
+    is_letter: bool
+    """An official letter, which bears no name of a kind above its text."""
     picture: str
     """The name of its button's built-in Office picture; a kind without one is in the menu only."""
 
@@ -90,6 +92,7 @@ def document(
     uses: tuple[str, ...],
     each: Each | None = None,
     needs: tuple[str, ...] = (),
+    is_letter: bool = False,
     picture: str = "",
 ) -> Callable[[Callable[..., Context]], Callable[..., Context]]:
     """Enter the decorated function in the registry under its own name.
@@ -100,7 +103,18 @@ def document(
     def register(write: Callable[..., Context]) -> Callable[..., Context]:
         name = str(write.__name__)
         ENTERED[name] = Kind(
-            name, label, about, template, write, draws_on, rows, uses, each, needs, picture
+            name,
+            label,
+            about,
+            template,
+            write,
+            draws_on,
+            rows,
+            uses,
+            each,
+            needs,
+            is_letter,
+            picture,
         )
         return write
 

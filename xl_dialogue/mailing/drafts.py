@@ -15,7 +15,7 @@ from xl_dialogue.messages import DRAFT_LOCKED, DRAFTS_REFUSED, OLD_DRAFT, Dialog
 from xl_dialogue.opc import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
     from xl_dialogue.mailing.addresses import Mailbox
@@ -51,12 +51,14 @@ def write_drafts(
     sender: str = "",
     *,
     record: Path | None = None,
+    whole: Collection[str] = (),
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Drafted:
     """Put the drafts into the folder, which is made when it is missing.
 
     Without a sender a draft goes out from whatever mailbox opens it. The record is the one of
-    ``sending.send``: what stands there gets no draft.
+    ``sending.send``: what stands there gets no draft. ``whole``: beginnings of keys, ``Giấy mời``
+    for ``Giấy mời D001``, of which these are all: other drafts of theirs are withdrawn.
     Errors: ``DialogueError`` when the sender is wrong, the record damaged or the folder takes
     no files.
     """
@@ -70,6 +72,7 @@ def write_drafts(
             else:
                 desk.draft(message)
             progress(number, len(batch))
+        desk.withdraw_others(whole, {message.key for message in batch})
     except OSError as error:
         detail = error.strerror or error
         raise DialogueError(DRAFTS_REFUSED, folder=folder, detail=detail) from error
@@ -136,16 +139,27 @@ class _Desk:
         """Remove what was made for the key under another name, or before it was sent."""
         beginning = _plain(f"Thư {key}")
         for other in self._there:
-            if other == path or not other.name.startswith(beginning):
-                continue
-            try:
-                if is_untouched(other.read_bytes(), key):
-                    other.unlink()
-                    self.drafted.withdrawn.append(other)
-            except FileNotFoundError:
-                continue
-            except PermissionError:
-                self._locked(other, key)
+            if other != path and other.name.startswith(beginning):
+                self._remove(other, key)
+
+    def withdraw_others(self, whole: Collection[str], keys: Collection[str]) -> None:
+        """Remove the drafts of letters that are not made any more."""
+        for other in self._there:
+            for beginning in whole:
+                words = other.stem.removeprefix(_plain(f"Thư {beginning} ")).split()
+                key = f"{beginning} {words[0]}" if words else ""
+                if other.name.startswith(_plain(f"Thư {beginning}")) and key not in keys:
+                    self._remove(other, key)
+
+    def _remove(self, path: Path, key: str) -> None:
+        try:
+            if is_untouched(path.read_bytes(), key):
+                path.unlink()
+                self.drafted.withdrawn.append(path)
+        except FileNotFoundError:
+            return
+        except PermissionError:
+            self._locked(path, key)
 
     def _locked(self, path: Path, key: str) -> None:
         self.drafted.refused.append(Refusal(key, Said(DRAFT_LOCKED, {"file": path.name})))

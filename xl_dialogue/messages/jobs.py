@@ -55,6 +55,12 @@ SUPERSEDED = Text(
     "the old numbers stay entered and are not used again.",
 )
 PRINT_FILE = Text("{label}: tệp để in một lần “{file}”.", "{label}: one file to print “{file}”.")
+LETTERS_SET_ASIDE = Text(
+    "{count} văn bản của lần trước nay không còn lập được chuyển vào thư mục “{folder}” "
+    "(ví dụ {files}).",
+    "{count} documents of before that are not made any more were moved to “{folder}” "
+    "(say {files}).",
+)
 OTHERS_THERE = Text(
     "Trong thư mục “{folder}” còn {count} tệp không thuộc lần lập này (ví dụ {files}): xem rồi xóa "
     "trước khi in cả thư mục.",
@@ -70,6 +76,18 @@ CALENDAR_MADE = Text("Lịch hội nghị: “{file}”.", "The conference for a
 REGISTER_LEFT = Text(
     "Chưa ghi được sổ Văn bản: {why} Các văn bản vẫn được lập.",
     "The register Văn bản was not written: {why} The documents were made.",
+)
+MAIL_UNNUMBERED = Text(
+    "{label}: {count} văn bản chưa có số nên chưa gửi được. Hãy bấm Cấp số (lệnh issue) rồi gửi.",
+    "{label}: {count} have no number yet and cannot be sent. Give them numbers (issue), then send.",
+)
+DRAFTS_UNNUMBERED = Text(
+    "{label}: {count} thư nháp đính kèm văn bản chưa có số; cấp số rồi lập lại thư trước khi gửi.",
+    "{label}: {count} drafts carry documents without numbers; issue them, then draft anew.",
+)
+MAILED_BEFORE = Text(
+    "{count} thư đã gửi trước đây (trang {title}, cột Gửi thư lúc), không gửi lại.",
+    "{count} letters went before (sheet {title}) and do not go again.",
 )
 NO_MAIL_ADDRESS = Text(
     "{label}: {count} nơi chưa có email, không lập thư: {names}.",

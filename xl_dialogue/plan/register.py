@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -35,6 +35,8 @@ class Entry(NamedTuple):
     """What it says, number and day apart: the same from unchanged data."""
     made_by: str = ""
     made_at: str = ""
+    mailed: str = ""
+    """When it went by e-mail; nobody gets the same document twice."""
 
     @property
     def who(self) -> str:
@@ -94,11 +96,37 @@ def entered(known: Sequence[Entry], new: Iterable[Entry]) -> list[Entry]:
         if at is None:
             places[_place(entry)] = len(rows)
             rows.append(entry)
-        elif _differs(rows[at], entry):
+        elif _differs(rows[at], entry := entry._replace(mailed=entry.mailed or rows[at].mailed)):
             places.pop(_place(rows[at]))
             places[_place(entry)] = at
             rows[at] = entry
     return rows
+
+
+def mail_key(kind: str, who: str) -> str:
+    """What a letter to somebody is called among those sent."""
+    return f"{kind} {who}"
+
+
+def mailed(rows: Iterable[Entry], keys: Collection[str], when: dt.datetime) -> list[Entry]:
+    """The register once these letters went."""
+    return [
+        row._replace(mailed=f"{when:%d/%m/%Y %H:%M}")
+        if not row.mailed and mail_key(row.kind, row.who) in keys
+        else row
+        for row in rows
+    ]
+
+
+def settled(
+    rows: Iterable[Entry], kind: str, whose: Collection[str], moved: Mapping[str, str]
+) -> list[Entry]:
+    """The register once the kind was printed for these codes: drafts for others are left out.
+
+    Files that were moved are found where they are now.
+    """
+    kept = (row for row in rows if row.kind != kind or row.number or row.who in whose)
+    return [row._replace(file=moved.get(row.file, row.file)) for row in kept]
 
 
 def _place(entry: Entry) -> tuple[str, str, str, str]:

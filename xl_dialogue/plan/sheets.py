@@ -287,6 +287,7 @@ REGISTER = Sheet(
         Column("content", "Dấu nội dung", width=20),
         Column("made_by", "Người lập", width=16),
         Column("made_at", "Lập lúc", width=18),
+        Column("mailed", "Gửi thư lúc", about="Đã gửi thì không gửi lại", width=18),
     ),
     about="Sổ các văn bản chương trình đã lập",
     optional=True,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue.messages import DISK_FULL, FOLDER_REFUSED, DialogueError
+from xl_dialogue.opc import is_full
 from xl_dialogue.press.delivery import Delivery
 from xl_dialogue.press.making import Made, Order, chunks, made_by, made_here, ordered
 from xl_dialogue.press.names import safe_names
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from xl_dialogue.press.template import Template
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Letter(NamedTuple):
@@ -82,8 +80,7 @@ def print_letters(
                     progress(done, len(batch))
             record.close()
     except OSError as error:
-        full = error.errno in _FULL
-        reason = DISK_FULL if full else FOLDER_REFUSED
+        reason = DISK_FULL if is_full(error) else FOLDER_REFUSED
         done = len(printed.files)
         raise DialogueError(reason, folder=folder, done=done, total=len(batch)) from error
     return printed

@@ -68,31 +68,38 @@ def made_here(press: Press, orders: Sequence[Order]) -> list[Made]:
 
 
 def made_by(
-    executor: Executor, template: Template, work: Iterable[tuple[Any, Sequence[Order]]]
-) -> Iterator[tuple[Any, list[Made]]]:
-    """Each job with what workers made of its orders, in order.
+    executor: Executor,
+    template: Template,
+    work: Iterable[tuple[Any, Sequence[Order]]],
+    *,
+    whole: bool = True,
+) -> Iterator[tuple[Any, list[Any]]]:
+    """Each job with what workers made of its orders, in order: letters, or only their parts.
 
     Errors: ``DialogueError`` when a worker is lost and nobody takes its place.
     """
     paper = _Paper(template.path.name, template.digest, template.content)
-    press = Press(template)
-    waiting: deque[tuple[Any, Sequence[Order], Future[list[Made]]]] = deque()
+    make = _make(Press(template), whole)
+    waiting: deque[tuple[Any, Sequence[Order], Future[list[Any]]]] = deque()
     try:
         for job, orders in work:
             travelling = [order for order in orders if order.digest]
-            waiting.append((job, orders, executor.submit(_made_there, paper, travelling)))
+            waiting.append((job, orders, executor.submit(_made_there, paper, travelling, whole)))
             if len(waiting) > _AHEAD:
-                yield _arrived(press, *waiting.popleft())
+                yield _arrived(make, *waiting.popleft())
         while waiting:
-            yield _arrived(press, *waiting.popleft())
+            yield _arrived(make, *waiting.popleft())
     finally:
         for _, _, future in waiting:
             future.cancel()
 
 
 def _arrived(
-    press: Press, job: Any, orders: Sequence[Order], future: Future[list[Made]]
-) -> tuple[Any, list[Made]]:
+    make: Callable[[Mapping[str, object]], Any],
+    job: Any,
+    orders: Sequence[Order],
+    future: Future[list[Any]],
+) -> tuple[Any, list[Any]]:
     from concurrent.futures import CancelledError
 
     try:
@@ -103,13 +110,18 @@ def _arrived(
         detail = str(error) or type(error).__name__
         raise DialogueError(WORKERS_FAILED, detail=detail) from error
     travelled = iter(future.result())
-    here = (made(order, press.letter) if not order.digest else next(travelled) for order in orders)
+    here = (made(order, make) if not order.digest else next(travelled) for order in orders)
     return job, list(here)
 
 
-def _made_there(paper: _Paper, orders: Sequence[Order]) -> list[Made]:
+def _made_there(paper: _Paper, orders: Sequence[Order], whole: bool) -> list[Any]:
     """What a worker runs; it keeps the templates it has seen last."""
-    return made_here(_press(paper), orders)
+    make = _make(_press(paper), whole)
+    return [made(order, make) for order in orders]
+
+
+def _make(press: Press, whole: bool) -> Callable[[Mapping[str, object]], Any]:
+    return press.letter if whole else press.parts
 
 
 @lru_cache(maxsize=4)

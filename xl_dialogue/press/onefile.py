@@ -6,7 +6,6 @@ document is parted again.
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from operator import length_hint
@@ -20,22 +19,24 @@ from xl_dialogue.messages import (
     PRINT_FILE_REFUSED,
     DialogueError,
 )
-from xl_dialogue.opc import Package
+from xl_dialogue.opc import Package, is_full
 from xl_dialogue.press.binding import Binding
-from xl_dialogue.press.making import made, ordered
+from xl_dialogue.press.making import chunks, made, made_by, ordered
 from xl_dialogue.press.names import safe_names
 from xl_dialogue.press.press import Press
 from xl_dialogue.press.values import Refusal, for_docxtpl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from concurrent.futures import Executor
 
     from xl_dialogue.messages import Text
     from xl_dialogue.press.letters import Letter
     from xl_dialogue.press.making import Order
     from xl_dialogue.press.template import Template
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    Parts = Mapping[str, bytes] | bytes | list[Refusal]
+    """What is filled in, the whole letter where docxtpl made it, or why there is none."""
 
 
 class Bound(NamedTuple):
@@ -53,17 +54,22 @@ def one_file(
     letters: Iterable[Letter],
     path: Path,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
+    executor: Executor | None = None,
 ) -> Bound:
     """Bind the letters into one .docx; those that cannot be printed are left out.
 
-    They may come from a generator: none is held.
-    Errors: ``DialogueError`` when the file cannot be written or the template not be bound.
+    They may come from a generator: none is held. An executor's workers fill the template in;
+    this process alone binds.
+    Errors: ``DialogueError`` when the file cannot be written, the template not be bound or no
+    worker is left.
     """
     draft = path.with_name(f".press-{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft.open("wb") as file, tempfile.TemporaryFile(dir=path.parent) as spool:
-            bound = _bound(template, letters, path, Binding(template, file, spool), progress)
+            binding = Binding(template, file, spool)
+            filled = _filled(template, letters, executor)
+            bound = _bound(filled, path, binding, progress, length_hint(letters))
         if bound.names:
             draft.replace(path)
     except OSError as error:
@@ -73,33 +79,56 @@ def one_file(
     return bound
 
 
+def _filled(
+    template: Template, letters: Iterable[Letter], executor: Executor | None
+) -> Iterator[tuple[str, Order, Parts]]:
+    """Name, order and filled parts of each letter, in order."""
+    named = (
+        (letter.name, ordered(n, letter.context, template)) for n, letter in enumerate(letters)
+    )
+    if executor is None:
+        press = Press(template)
+        for name, order in named:
+            yield name, order, _not_bound(order) or made(order, press.parts)
+        return
+    work = (
+        (chunk, [order for _, order in chunk if not _not_bound(order)]) for chunk in chunks(named)
+    )
+    for chunk, parts in made_by(executor, template, work, whole=False):
+        arrived = iter(parts)
+        for name, order in chunk:
+            yield name, order, _not_bound(order) or next(arrived)
+
+
+def _not_bound(order: Order) -> list[Refusal]:
+    """A document within the letter brings what a section cannot hold."""
+    if order.digest:
+        return []
+    held = any(type(value).__name__ == "Subdoc" for value in for_docxtpl(order.context))
+    return [Refusal(order.number, "", LETTER_NOT_BOUND)] if held else []
+
+
 def _bound(
-    template: Template,
-    letters: Iterable[Letter],
+    filled: Iterable[tuple[str, Order, Parts]],
     path: Path,
     binding: Binding,
     progress: Callable[[int, int], None],
+    total: int,
 ) -> Bound:
-    press, total = Press(template), length_hint(letters)
     names: list[str] = []
     refusals: list[Refusal] = []
-    for number, letter in enumerate(letters):
-        refused = _add(ordered(number, letter.context, template), press, binding)
+    for name, order, parts in filled:
+        refused = _add(order, parts, binding)
         refusals += refused
         if not refused:
-            names.append(letter.name)
-        progress(number + 1, max(total, number + 1))
+            names.append(name)
+        progress(order.number + 1, max(total, order.number + 1))
     if names:
         binding.close()
     return Bound(path, safe_names(names), refusals)
 
 
-def _add(order: Order, press: Press, binding: Binding) -> list[Refusal]:
-    if not order.digest and any(
-        type(value).__name__ == "Subdoc" for value in for_docxtpl(order.context)
-    ):
-        return [Refusal(order.number, "", LETTER_NOT_BOUND)]
-    parts = made(order, press.parts)
+def _add(order: Order, parts: Parts, binding: Binding) -> list[Refusal]:
     if isinstance(parts, list):
         return parts
     reason = binding.add_made(Package(parts)) if isinstance(parts, bytes) else binding.add(parts)
@@ -107,6 +136,6 @@ def _add(order: Order, press: Press, binding: Binding) -> list[Refusal]:
 
 
 def _reason(error: OSError) -> Text:
-    if error.errno in _FULL:
+    if is_full(error):
         return PRINT_FILE_DISK_FULL
     return PRINT_FILE_OPEN if isinstance(error, PermissionError) else PRINT_FILE_REFUSED

@@ -79,6 +79,10 @@ class Record:
             return False
         return content_digest(path.read_bytes()) not in self._contents[path.name]
 
+    def is_ours(self, path: Path) -> bool:
+        """The file was printed under this name, and nobody has touched it since."""
+        return content_digest(path.read_bytes()) in self._contents.get(path.name, {})
+
     def announce(self, lines: Sequence[Line]) -> None:
         """These letters are about to be put there: should that stop half-way, they are ours."""
         for line in lines:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from xl_dialogue.messages import (
     PDF_SOURCE_LOCKED,
     DialogueError,
 )
+from xl_dialogue.opc import is_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 SOURCE = "/XlDialogueSource"
 """The entry of a PDF's own information that holds the SHA-256 of its .docx."""
-_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def digest_of(docx: Path) -> str:
@@ -90,5 +89,5 @@ def into(folder: Path, files: list[Path], total: int) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         yield
     except OSError as error:
-        reason = DISK_FULL if error.errno in _FULL else FOLDER_REFUSED
+        reason = DISK_FULL if is_full(error) else FOLDER_REFUSED
         raise DialogueError(reason, folder=folder, done=len(files), total=total) from error
