@@ -7,17 +7,20 @@ import re
 import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import NamedTuple
 
 from docx import Document
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from xl_dialogue import book as workbook
 from xl_dialogue.documents.drafts import Draft, drafts
 from xl_dialogue.documents.kinds import KINDS, Kind
 from xl_dialogue.engines import closed
 from xl_dialogue.jobs import JOBS
+from xl_dialogue.office.word.letterhead import BODY
 from xl_dialogue.outcome import Request
 from xl_dialogue.press.letters import Letter, print_letters
 from xl_dialogue.press.rehearsal import rehearsal
@@ -74,14 +77,32 @@ def made(plan_file: Path, folder: Path) -> list[Paper]:
     return found
 
 
+def longer(file: Path, lines: int, folder: Path) -> Path:
+    """The document with so many lines more before its last words."""
+    document = Document(str(file))
+    last = next(p for p in document.paragraphs if p.text.rstrip().endswith("./."))
+    for _ in range(lines):
+        line = deepcopy(last._p)
+        last._p.addprevious(line)
+        added = Paragraph(line, last._parent)
+        added.text, added.style = "Một dòng.", document.styles[BODY.name]
+    path = folder / f"{file.stem}-{lines:02}.docx"
+    document.save(str(path))
+    return path
+
+
 def pages(pdf: Path) -> list[Page]:
     """What stands where, as a PDF reader finds it."""
     boxes = ET.fromstring(re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "", _read(pdf, "-bbox")))
-    texts = ["".join(text.split()) for text in _read(pdf, "-raw").split("\f")]
     return [
         Page(float(page.attrib["width"]), float(page.attrib["height"]), list(_words(page)), text)
-        for page, text in zip(boxes.iter(f"{_NAMESPACE}page"), texts, strict=False)
+        for page, text in zip(boxes.iter(f"{_NAMESPACE}page"), texts(pdf), strict=True)
     ]
+
+
+def texts(pdf: Path) -> list[str]:
+    """What each page says, in the order in which it is printed, without any blank."""
+    return ["".join(text.split()) for text in _read(pdf, "-raw").removesuffix("\f").split("\f")]
 
 
 def _read(pdf: Path, how: str) -> str:

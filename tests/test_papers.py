@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from papers import Page, Paper, Word, made, pages, paragraphs
+from papers import Page, Paper, Word, longer, made, pages, paragraphs, texts
 
 from xl_dialogue.decree.lint import lint
 from xl_dialogue.documents.kinds import KINDS
@@ -18,6 +18,14 @@ from xl_dialogue.share import TEMPLATES, shared
 MOST_PAGES = {"name_plate": 230, "delegate_card": 60, "attendance": 40, "delegate_list": 40}
 """The largest for 450 delegates; any other document is shorter than this many pages:"""
 ANY = 25
+LEFT, RIGHT, FOOT = 29.9, 14.9, 19.4
+"""Millimetres; the box of a last line reaches below its letters.
+
+Source: Decree 30/2020/NĐ-CP, Appendix I, I.3.
+"""
+SIGNED = [name for name, kind in KINDS.items() if kind.numbered]
+LONGER = range(0, 36, 3)
+"""Lines: with so many more the end of a text comes everywhere on its page."""
 POINT = 72 / 25.4
 """Points to the millimetre."""
 
@@ -78,8 +86,8 @@ def test_nothing_runs_over_the_edge_of_the_text(
 ) -> None:
     for document in printed[kind]:
         for page in document.pages:
-            left, right = 15 * POINT, page.width - 10 * POINT
-            top, bottom = 9 * POINT, page.height - 15 * POINT
+            left, right = LEFT * POINT, page.width - RIGHT * POINT
+            top, bottom = 9 * POINT, page.height - FOOT * POINT
             assert [
                 word
                 for word in page.words
@@ -107,7 +115,7 @@ def _clashes(words: list[Word]) -> Iterator[tuple[Word, Word]]:
                 yield upper, lower
 
 
-@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if kind.numbered])
+@pytest.mark.parametrize("kind", SIGNED)
 def test_a_signature_never_stands_alone_on_its_page(
     kind: str, printed: dict[str, list[Printed]]
 ) -> None:
@@ -115,6 +123,32 @@ def test_a_signature_never_stands_alone_on_its_page(
         signer = "".join(str(document.paper.draft.context["signer_name"]).split())
         [signed] = [page for page in document.pages if _stands_alone(page, signer)]
         assert "./." in signed.text
+
+
+@pytest.fixture(scope="module")
+def lengthened(
+    printed: dict[str, list[Printed]], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[int, list[str]]]:
+    """The pages of a document of each kind that is signed, made longer by so many lines."""
+    folder = tmp_path_factory.mktemp("lengthened")
+    made = {
+        (kind, lines): longer(printed[kind][0].paper.file, lines, folder)
+        for kind in SIGNED for lines in LONGER
+    }  # fmt: skip
+    assert not batch(list(made.values()), folder / "pdf", timeout=120).refused
+    found: dict[str, dict[int, list[str]]] = {kind: {} for kind in SIGNED}
+    for (kind, lines), file in made.items():
+        found[kind][lines] = texts(folder / "pdf" / f"{file.stem}.pdf")
+    return found
+
+
+@pytest.mark.parametrize("kind", SIGNED)
+def test_wherever_the_text_ends_its_last_words_go_with_the_signature(
+    kind: str, lengthened: dict[str, dict[int, list[str]]]
+) -> None:
+    for lines, document in lengthened[kind].items():
+        [signed] = [page for page in document if "Nơinhận:" in page]
+        assert "./." in signed, lines
 
 
 def _stands_alone(page: Page, name: str) -> bool:

@@ -190,11 +190,11 @@ OPTIONS: dict[str, _Option] = {
         {"action": "store_true", "dest": "calendar", "help": "the conference for calendars"},
     ),
     "workers": _Option(
-        ("--workers",), {"metavar": "N", "type": int, "help": "processes that make single letters"}
+        ("--workers",), {"metavar": "N", "type": int, "help": "processes that make letters"}
     ),
     "cluster": _Option(
         ("--cluster",),
-        {"metavar": "ADDRESS", "help": "a Dask scheduler whose workers make single letters"},
+        {"metavar": "ADDRESS", "help": "a Dask scheduler whose workers make letters"},
     ),
 }
 """Every field of a request that a job may take, as the command line asks for it."""
