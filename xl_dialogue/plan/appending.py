@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.sheets import BY_NAME
 
 
 def appended(plan: Plan, sheet: str, rows: Sequence[Mapping[str, object]]) -> list[Change]:
@@ -15,10 +16,10 @@ def appended(plan: Plan, sheet: str, rows: Sequence[Mapping[str, object]]) -> li
     """
     first, known = first_free_row(plan, sheet), plan.cells[sheet].letters
     return [
-        Change(sheet, number, column, None, value)
+        Change(sheet, number, column.name, None, row[column.name])
         for number, row in enumerate(rows, first)
-        for column, value in row.items()
-        if column in known and value not in (None, "")
+        for column in BY_NAME[sheet].columns
+        if column.name in known and row.get(column.name) not in (None, "")
     ]
 
 
