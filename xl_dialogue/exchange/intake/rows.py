@@ -88,7 +88,9 @@ class _Reader:
                 continue
             again = self._header_again(row, header)
             if again:
-                header = again
+                for each in range(row, again.top):
+                    self._skip(each, messages.SKIPPED_TITLE)
+                header, row = again, again.top
                 self._begin(header)
                 continue
             self._line(row, header)
