@@ -62,7 +62,7 @@ def _is_filled(row: list[Value]) -> bool:
     return any(value not in (None, "") for value in row)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(tables(), min_size=1, max_size=3))
 def test_no_line_of_any_table_is_lost_or_told_of_twice(drawn: list[Table]) -> None:
     named = [table._replace(sheet=f"S{at}") for at, table in enumerate(drawn)]
@@ -78,7 +78,7 @@ def test_no_line_of_any_table_is_lost_or_told_of_twice(drawn: list[Table]) -> No
     assert read.count == len(filled)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000))
 def test_offices_with_lines_shuffled_blanked_and_doubled_lose_none(seed: int) -> None:
     chance = random.Random(seed)

@@ -79,6 +79,10 @@ class Header:
 def header_at(grid: Grid, row: int, sheet: Sheet) -> Header | None:
     """The header that begins in the row, of one row or more; ``None`` where none does."""
     best: Header | None = None
+    if not any(
+        isinstance(cell, str) and _key(cell) in exact_names(sheet) for cell in grid.rows[row]
+    ):
+        return None
     for height in range(1, _HIGHEST + 1):
         if row + height > len(grid.rows):
             break
@@ -178,6 +182,11 @@ def names_of(sheet: Sheet) -> dict[str, tuple[str, ...]]:
     return {name: tuple(map(folded, known)) for name, known in (declared | _OTHERS).items()}
 
 
+@cache
+def exact_names(sheet: Sheet) -> frozenset[str]:
+    return frozenset(name for names in names_of(sheet).values() for name in names)
+
+
 @lru_cache(maxsize=8192)
 def _likely(said: str, sheet: str) -> tuple[tuple[str, float], ...]:
     """The columns that the folded words may mean, with their likeness."""
@@ -188,6 +197,7 @@ def _likely(said: str, sheet: str) -> tuple[tuple[str, float], ...]:
     return tuple((name, score) for name, score in scored if score >= _LEAST)
 
 
+@lru_cache(maxsize=8192)
 def _key(line: str) -> str:
     return folded(_IN_BRACKETS.sub(" ", line)) or folded(line)
 

@@ -13,9 +13,9 @@ from xl_dialogue.exchange.intake.headers import (
     KEYS,
     ORDINAL,
     Header,
+    exact_names,
     first_header,
     header_at,
-    names_of,
 )
 from xl_dialogue.exchange.intake.lines import Cells
 from xl_dialogue.exchange.intake.records import Left, Note, Origin, Read, Row, because
@@ -108,9 +108,8 @@ class _Reader:
 
     def _header_again(self, row: int, header: Header) -> Header | None:
         """The header repeated on another page, or that of another table below."""
-        known = {name for names in names_of(header.sheet).values() for name in names}
         said = [folded(value) for _, value in self.grid.own(row) if isinstance(value, str)]
-        if sum(each in known for each in said) < 2:
+        if sum(each in exact_names(header.sheet) for each in said) < 2:
             return None
         found = (header_at(self.grid, row, sheet) for sheet in self.sheets)
         return max(filter(None, found), key=lambda each: each.score, default=None)
