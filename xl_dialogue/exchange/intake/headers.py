@@ -76,8 +76,11 @@ class Header:
         return [said for place, said in self.said.items() if place not in used | {*self.ticked}]
 
 
-def header_at(grid: Grid, row: int, sheet: Sheet) -> Header | None:
-    """The header that begins in the row, of one row or more; ``None`` where none does."""
+def header_at(grid: Grid, row: int, sheet: Sheet, *, sure: bool = False) -> Header | None:
+    """The header that begins in the row, of one row or more; ``None`` where none does.
+
+    Unless it is sure that the list is for the sheet, more than its key must be recognised.
+    """
     best: Header | None = None
     if not any(
         isinstance(cell, str) and _key(cell) in exact_names(sheet) for cell in grid.rows[row]
@@ -86,18 +89,18 @@ def header_at(grid: Grid, row: int, sheet: Sheet) -> Header | None:
     for height in range(1, _HIGHEST + 1):
         if row + height > len(grid.rows):
             break
-        found = _read(grid, row, row + height - 1, sheet)
+        found = _read(grid, row, row + height - 1, sheet, sure)
         if found and (best is None or found.score > best.score + 0.4):
             best = found
     if best is None:
         return None
     while best.top < best.bottom:  # lines above that say no column's name are a title
-        below = _read(grid, best.top + 1, best.bottom, sheet)
+        below = _read(grid, best.top + 1, best.bottom, sheet, sure)
         if below is None or below.score < best.score:
             break
         best = below
     bottom = max(best.bottom, grid.foot(best.top, _HIGHEST))
-    return _read(grid, best.top, bottom, sheet) or best
+    return _read(grid, best.top, bottom, sheet, sure) or best
 
 
 def first_header(grid: Grid, sheets: Sequence[Sheet]) -> Header | None:
@@ -106,7 +109,7 @@ def first_header(grid: Grid, sheets: Sequence[Sheet]) -> Header | None:
         header
         for row in range(min(len(grid.rows), _SEARCHED))
         for sheet in sheets
-        if (header := header_at(grid, row, sheet))
+        if (header := header_at(grid, row, sheet, sure=len(sheets) == 1))
     ]
     likely = max((header.score for header in found), default=0.0) * _NEARLY
     top = min((header.top for header in found if header.score >= likely), default=0)
@@ -117,7 +120,7 @@ def first_header(grid: Grid, sheets: Sequence[Sheet]) -> Header | None:
     )
 
 
-def _read(grid: Grid, top: int, bottom: int, sheet: Sheet) -> Header | None:
+def _read(grid: Grid, top: int, bottom: int, sheet: Sheet, sure: bool) -> Header | None:
     said = {
         place: spoken
         for place in range(grid.width)
@@ -136,7 +139,7 @@ def _read(grid: Grid, top: int, bottom: int, sheet: Sheet) -> Header | None:
         used.add(place)
     key = KEYS[sheet.name]
     _join_names(places, said, "full_name" if sheet is DELEGATES else "asker")
-    if key not in places or not exact or len(places) < min(2, len(said)):
+    if key not in places or not exact or len(places) < min(1 if sure else 2, len(said)):
         return None
     for name, (place, *more) in list(places.items()):
         if name in sheet.by_name and not more:
