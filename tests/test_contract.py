@@ -24,9 +24,13 @@ from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.sheets import SHEETS
 
 Engine = Callable[[Path], xw.Book]
-STEPS = ("validate", "fix", "assign", "undo", "merge", "issue", "run")
+STEPS = ("validate", "fix", "assign", "undo", "import_", "merge", "issue", "run")
 """The jobs that work on the workbook, in an order in which each has something to do."""
 KINDS = ("invitation", "conclusion_notice")
+LIST = """Người hỏi;Đơn vị;Nội dung;Ngày gửi
+Ông Lục Văn Hỏi;Công ty Vidu;=Nhà ở bao giờ có?;5/5/2022
+nt;nt;Đề nghị sửa đường.;
+"""
 
 
 # --- two workbooks --------------------------------------------------------------------------
@@ -114,13 +118,16 @@ def done(engine: Engine, content: bytes, folder: Path) -> dict[str, Done]:
     folder.mkdir()
     path = folder / "Kế hoạch.xlsm"
     path.write_bytes(content)
+    arrived = folder / "cau-hoi.csv"
+    arrived.write_text(LIST, encoding="utf-8")
     book, steps = engine(path), {}
     try:
         for number, name in enumerate(STEPS):
             out = folder / name
             request = Request(
-                record=True, kinds=KINDS, out=out, now=dt.datetime(2022, 5, 19, 8, number)
-            )
+                record=True, kinds=KINDS, out=out, files=(arrived,),
+                now=dt.datetime(2022, 5, 19, 8, number),
+            )  # fmt: skip
             outcome = JOBS[name].run(book, request)
             steps[name] = Done(outcome, cells(book), letters(out))
     finally:
@@ -196,6 +203,7 @@ def test_the_steps_had_something_to_do(both: Pair) -> None:
     steps = both.file
     assert steps["validate"].outcome.findings
     assert len(steps["assign"].outcome.changes) > 500
+    assert len(steps["import_"].outcome.changes) == 13
     assert len(steps["undo"].outcome.changes) == len(steps["assign"].outcome.changes)
 
 
@@ -215,7 +223,7 @@ def fewer(content: bytes, delegates: int) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(content), keep_vba=True)
     page = book["Đại biểu"]
     page.delete_rows(2 + delegates, 450 - delegates)
-    page.tables["tbl_delegates"].ref = f"A1:L{1 + delegates}"
+    page.tables["tbl_delegates"].ref = f"A1:M{1 + delegates}"
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

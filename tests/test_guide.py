@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from xl_dialogue.jobs import JOBS
-from xl_dialogue.macros import DOCUMENTS
+from xl_dialogue.macros import DOCUMENTS, INBOX
 from xl_dialogue.plan.sheets import DASHBOARD_TITLE, SHEETS, TO_DO_TITLE
 from xl_dialogue.registry import buttons
 from xl_dialogue.share import TEMPLATES
@@ -40,3 +40,4 @@ def test_every_sheet_it_names_is_one_of_the_workbooks() -> None:
 def test_the_folders_it_names_are_those_the_buttons_use() -> None:
     assert f"`{DOCUMENTS}`" in GUIDE
     assert f"`{TEMPLATES}`" in GUIDE
+    assert f"`{INBOX}`" in GUIDE

@@ -322,3 +322,39 @@ def test_every_job_is_pressed_without_a_traceback(plan_file: Path, person: Perso
     for button in (each.id for job in jobs.JOBS.values() for each in (*buttons(job), *menu(job))):
         pressed(plan_file, button)
         assert not log.file().exists(), log.file().read_text(encoding="utf-8")
+
+
+# --- lists in the folder --------------------------------------------------------------------
+
+
+def test_the_folder_for_lists_is_made_and_named_where_it_is_empty(
+    plan_file: Path, person: Person
+) -> None:
+    pressed(plan_file, "import_")
+    assert (plan_file.parent / macros.INBOX).is_dir()
+    assert str(plan_file.parent / macros.INBOX) in person.read
+
+
+def test_every_list_in_the_folder_is_taken_and_other_files_are_not(
+    plan_file: Path, person: Person
+) -> None:
+    inbox = plan_file.parent / macros.INBOX
+    inbox.mkdir()
+    for name in ("a.csv", "b.csv", "~$b.csv", "anh.png", ".an.csv"):
+        (inbox / name).write_text(f"Nội dung,Đơn vị\nCâu của {name}?,Vidu\n", encoding="utf-8")
+    book = pressed(plan_file, "import_")
+    preview, told = [said for _, said, _ in person.boxes]
+    assert "“Nội dung” → Nội dung" in preview
+    assert "2 dòng mới" in told
+    assert cells(book, "Câu hỏi", "E152:E154") == ["Câu của a.csv?", "Câu của b.csv?", None]
+
+
+def test_no_file_is_written_when_the_person_does_not_want_the_rows(
+    plan_file: Path, person: Person
+) -> None:
+    person.answer = "cancel"
+    inbox = plan_file.parent / macros.INBOX
+    inbox.mkdir()
+    (inbox / "a.csv").write_text("Nội dung,Đơn vị\nNhà?,Vidu\n,Vidu,1\n", encoding="utf-8")
+    pressed(plan_file, "import_")
+    assert not [*plan_file.parent.glob("*nhập*")]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
+import sys
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "exchange" / "intake"))
+import offices
 
 from xl_dialogue import cli
 from xl_dialogue.jobs import JOBS
@@ -28,6 +32,8 @@ def test_a_command_of_the_readme_does_what_it_says(
     shipped = shared("workbook") / "DialoguePlan.xlsm"
     Path("PLAN").with_suffix(".xlsm").write_bytes(shipped.read_bytes())
     Path("LETTER.docx").write_bytes((shared("templates") / "ke-hoach.docx").read_bytes())
+    offices.tidy(tmp_path).rename("LIST.xlsx")
+    offices.our_form(tmp_path).rename("FORM.docx")
     given = [
         word.replace("PLAN", "PLAN.xlsm") if word == "PLAN" else word
         for word in shlex.split(command)

@@ -153,6 +153,14 @@ class _Option(NamedTuple):
 
 
 OPTIONS: dict[str, _Option] = {
+    "files": _Option(
+        ("files",),
+        {"metavar": "FILE", "type": Path, "nargs": "+", "help": "lists and forms of offices"},
+    ),
+    "sheet": _Option(
+        ("--sheet",),
+        {"choices": ("delegates", "questions"), "help": "what the files hold, if not as it looks"},
+    ),
     "dry_run": _Option(
         ("--dry-run",), {"action": "store_true", "help": "only say what would be done"}
     ),
@@ -244,6 +252,8 @@ def _request(asked: argparse.Namespace) -> Request:
     options = {name: given[name] for name in OPTIONS if given.get(name) is not None}
     if options.get("one_file"):
         options["separate"] = False
+    if "files" in options:
+        options["files"] = tuple(options["files"])
     fixed = {"kinds": kinds, "progress": _progress, "password": _password}
     return Request(**options | fixed)
 

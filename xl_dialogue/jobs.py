@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from xl_dialogue import __version__, log, messages, posting, printing
 from xl_dialogue import book as workbook
 from xl_dialogue.documents.kinds import KINDS
-from xl_dialogue.messages import DialogueError, Text
+from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import checks, journal, register, rules, tour
 from xl_dialogue.plan.changes import Change
@@ -69,6 +69,35 @@ def asked(button: str) -> tuple[Job, Button]:
 
 
 # --- data -----------------------------------------------------------------------------------
+
+
+@job(
+    Text("Nhập danh sách", "Take in"),
+    Text("Nhập danh sách, phiếu câu hỏi từ tệp", "Take in lists and question forms from files"),
+    group=DATA,
+    picture="ImportExcel",
+    takes=("files", "sheet", "dry_run"),
+    large=True,
+)
+def import_(book: xw.Book, request: Request) -> Outcome:
+    from xl_dialogue.exchange.intake import telling as intake_telling
+    from xl_dialogue.exchange.intake.deciding import intake
+    from xl_dialogue.exchange.intake.report import report
+
+    plan = workbook.read(book)
+    if not request.files:
+        outcome = Outcome(plan)
+        outcome.say(messages.INTAKE_FOLDER_EMPTY, folder=request.inbox or "")
+        return outcome
+    taken = intake(plan, request.files, request.sheet)
+    said = intake_telling.summary(taken, len(request.files))
+    outcome = _apply(book, plan, taken.changes(plan), JOBS["import_"].label, request, said)
+    outcome.details |= intake_telling.as_json(taken)
+    if not request.dry_run and not outcome.declined and (taken.added or taken.read.rejected):
+        path = report(taken, Path(book.fullname), request.now)
+        outcome.files.append(path)
+        outcome.say(messages.INTAKE_REPORT, file=path.name)
+    return outcome
 
 
 @job(
@@ -190,10 +219,18 @@ def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
 
 
 def _apply(
-    book: xw.Book, plan: Plan, changes: list[Change], label: Text, request: Request
+    book: xw.Book,
+    plan: Plan,
+    changes: list[Change],
+    label: Text,
+    request: Request,
+    beforehand: Sequence[Said] = (),
 ) -> Outcome:
-    """Write the changes and say so in the journal, unless only a preview was asked for."""
-    preview = Outcome(plan, changes=changes)
+    """Write the changes and say so in the journal, unless only a preview was asked for.
+
+    What is said beforehand stands in the preview and in the outcome.
+    """
+    preview = Outcome(plan, changes=changes, summary=[*beforehand])
     preview.say(messages.WOULD_CHANGE, job=label, count=len(changes))
     if request.dry_run:
         return preview
@@ -201,7 +238,7 @@ def _apply(
         return Outcome(plan, declined=True)
     if changes:
         _write(book, plan, changes, journal.entries(plan, changes, label.vi, request.now))
-    outcome = Outcome(plan, changes=changes, written=bool(changes))
+    outcome = Outcome(plan, changes=changes, summary=[*beforehand], written=bool(changes))
     text = messages.CHANGED if changes else messages.NOTHING_TO_CHANGE
     outcome.say(text, job=label, count=len(changes))
     return outcome

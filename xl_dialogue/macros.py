@@ -20,6 +20,8 @@ from xl_dialogue.share import TEMPLATES
 
 DOCUMENTS = "Văn bản"
 """The folder beside the workbook into which documents go."""
+INBOX = "Nhập"
+"""The folder beside the workbook in which lists and forms are put, to be taken in."""
 _MOST, _WIDEST = 8, 150
 """Lines of a kind in a message box, and characters in one."""
 _BUSY = (-2146777998, -2147418111)
@@ -90,6 +92,8 @@ def _request(book: xw.Book, job: Job, button: Button) -> Request:
         progress=_counting(book.app, button),
         agrees=_asking(book.app, button),
     )
+    if "files" in job.takes:
+        return _with_inbox(request, _folder(book) / INBOX)
     if "out" not in job.takes:
         return request
     home = _folder(book)
@@ -100,6 +104,15 @@ def _request(book: xw.Book, job: Job, button: Button) -> Request:
         templates=own if own.is_dir() else None,
         one_file=True,
     )
+
+
+def _with_inbox(request: Request, inbox: Path) -> Request:
+    """A click cannot name files: whatever lies in the folder is meant."""
+    from xl_dialogue.exchange.incoming import readable
+
+    inbox.mkdir(exist_ok=True)
+    files = tuple(sorted(path for path in inbox.iterdir() if path.is_file() and readable(path)))
+    return replace(request, files=files, inbox=inbox)
 
 
 def _folder(book: xw.Book) -> Path:

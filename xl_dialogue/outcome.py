@@ -26,6 +26,8 @@ class Outcome:
     written: bool = False
     declined: bool = False
     """The person saw the preview and did not want it: nothing was written."""
+    details: dict[str, object] = field(default_factory=dict)
+    """What only other programs are told, in JSON's words."""
 
     def say(self, text: Text, **facts: object) -> None:
         self.summary.append(Said(text, facts))
@@ -47,6 +49,7 @@ class Outcome:
         self.summary += other.summary
         self.written |= other.written
         self.declined |= other.declined
+        self.details |= other.details
 
 
 def _silent(done: int, total: int) -> None:
@@ -65,6 +68,12 @@ class Request:
     dry_run: bool = False
     record: bool = False
     """Write the findings into the workbook."""
+    files: tuple[Path, ...] = ()
+    """What is to be taken in."""
+    inbox: Path | None = None
+    """The folder in which a click looks for them."""
+    sheet: str = ""
+    """The sheet that they are for; whichever fits each, unless said."""
     kinds: tuple[str, ...] = ()
     out: Path = Path()
     templates: Path | None = None

@@ -32,7 +32,7 @@ GROUPS = (DATA, QUESTIONS, DOCUMENTS, FOLLOW_UP, TOOLS)
 
 Option = Literal[
     "dry_run", "record", "kinds", "out", "templates", "one_file", "pdf", "mail", "again",
-    "calendar", "workers", "cluster",
+    "calendar", "workers", "cluster", "files", "sheet",
 ]  # fmt: skip
 """The fields of a request that a person may set."""
 
@@ -57,8 +57,8 @@ class Job:
 
     @property
     def command(self) -> str:
-        """Its subcommand: ``next-finding`` for ``next_finding``."""
-        return self.name.replace("_", "-")
+        """Its subcommand: ``next-finding`` for ``next_finding``, ``import`` for ``import_``."""
+        return self.name.rstrip("_").replace("_", "-")
 
 
 class Button(NamedTuple):

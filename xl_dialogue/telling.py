@@ -51,6 +51,7 @@ def as_json(outcome: Outcome, language: Language) -> dict[str, object]:
         "files": [str(path) for path in outcome.files],
         "errors": outcome.errors,
         "warnings": outcome.warnings,
+        **outcome.details,
     }
 
 

@@ -11,6 +11,7 @@ from xl_dialogue.messages.command_line import *
 from xl_dialogue.messages.decree import *
 from xl_dialogue.messages.documents import *
 from xl_dialogue.messages.files import *
+from xl_dialogue.messages.intake import *
 from xl_dialogue.messages.jobs import *
 from xl_dialogue.messages.mailing import *
 from xl_dialogue.messages.pc import *

@@ -40,7 +40,8 @@ def _jobs() -> Iterator[str]:
 
 
 def _command(job: Job) -> str:
-    words = job.command, "PLAN", *(["KIND…"] if "kinds" in job.takes else [])
+    named = {"kinds": "KIND…", "files": "FILE…"}
+    words = job.command, "PLAN", *(named[each] for each in named if each in job.takes)
     return " ".join(words)
 
 

@@ -32,6 +32,10 @@ class Column:
     width: int = 14
     room: int = 0
     """Characters that the program will write: the row is made high enough for them."""
+    outside: bool = False
+    """Taken from lists that other offices send; what they say of other columns is not."""
+    series: str = ""
+    """Of codes that the program gives: the first."""
 
     @property
     def indispensable(self) -> bool:

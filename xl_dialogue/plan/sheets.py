@@ -71,25 +71,45 @@ DELEGATES = Sheet(
     "delegates",
     "Đại biểu",
     (
-        Column("code", "Mã", kind="code", required=True, unique=True, also=("Mã đại biểu", "Mã ĐB"), width=9),
         Column(
-            "honorific", "Xưng hô", choices=HONORIFICS, width=11,
+            "code", "Mã", kind="code", required=True, unique=True, also=("Mã đại biểu", "Mã ĐB"), width=9,
+            series="D001",
+        ),
+        Column(
+            "honorific", "Xưng hô", choices=HONORIFICS, width=11, outside=True, also=("Danh xưng", "Ông/Bà"),
             about="Bỏ trống: theo nhóm. “Cơ quan”: mời cơ quan, không mời đích danh",
         ),
         Column(
-            "full_name", "Họ và tên", kind="name", required=True, width=26,
-            also=("Họ tên", "Họ và tên đại biểu"),
+            "full_name", "Họ và tên", kind="name", required=True, width=26, outside=True,
+            also=("Họ tên", "Họ và tên đại biểu", "Họ tên đại biểu", "Tên đại biểu", "Họ và tên người dự", "Đại biểu"),
             about="Chỉ họ tên, không kèm Ông/Bà, học hàm, cấp bậc; mời cơ quan thì ghi tên cơ quan",
         ),
-        Column("sex", "Giới tính", choices=("Nam", "Nữ"), also=("Nam/Nữ",), width=10),
-        Column("title", "Chức vụ", also=("Chức danh",), width=34),
-        Column("unit", "Đơn vị", essential=True, also=("Cơ quan, đơn vị", "Đơn vị công tác"), width=42),
-        Column("group", "Nhóm", kind="code", required=True, refers_to="groups.code", width=9),
-        Column("phone", "Điện thoại", kind="phone", also=("Số điện thoại", "SĐT", "ĐT"), width=14),
-        Column("email", "Email", kind="email", also=("Thư điện tử", "E-mail"), width=24),
+        Column("sex", "Giới tính", choices=("Nam", "Nữ"), also=("Nam/Nữ", "Giới"), width=10, outside=True),
+        Column(
+            "title", "Chức vụ", width=34, outside=True,
+            also=("Chức danh", "Chức vụ, chức danh", "Vị trí công tác", "Nghề nghiệp"),
+        ),
+        Column(
+            "unit", "Đơn vị", essential=True, width=42, outside=True,
+            also=("Cơ quan, đơn vị", "Đơn vị công tác", "Cơ quan công tác", "Nơi công tác", "Tên đơn vị", "Cơ quan",
+                  "Công ty", "Doanh nghiệp", "Tên doanh nghiệp", "Công đoàn cơ sở"),
+        ),
+        Column(
+            "group", "Nhóm", kind="code", required=True, refers_to="groups.code", width=9, outside=True,
+            also=("Nhóm đại biểu", "Mã nhóm", "Thành phần"),
+        ),
+        Column(
+            "phone", "Điện thoại", kind="phone", width=14, outside=True,
+            also=("Số điện thoại", "SĐT", "ĐT", "Số ĐT", "Di động", "Số di động", "Điện thoại di động", "ĐTDĐ"),
+        ),
+        Column(
+            "email", "Email", kind="email", also=("Thư điện tử", "E-mail", "Địa chỉ email", "Hộp thư"), width=24,
+            outside=True,
+        ),
         Column("status", "Trạng thái", choices=("Dự kiến", "Mời", "Xác nhận", "Vắng"), width=12),
         Column("seat", "Số ghế", width=9),
-        Column("note", "Ghi chú", about="In trong danh sách đại biểu", width=20),
+        Column("note", "Ghi chú", about="In trong danh sách đại biểu", width=20, outside=True),
+        Column("source", "Nguồn", about="Tệp, trang, dòng mà đại biểu đến từ đó", width=18),
     ),
     about="Mỗi đại biểu một dòng",
 )  # fmt: skip
@@ -98,15 +118,30 @@ QUESTIONS = Sheet(
     "questions",
     "Câu hỏi",
     (
-        Column("code", "Mã", kind="code", required=True, unique=True, also=("Mã câu hỏi",), width=9),
-        Column("received", "Ngày nhận", kind="date", width=12),
-        Column("asker", "Người hỏi", kind="name", width=22),
-        Column("unit", "Đơn vị", width=28),
         Column(
-            "content", "Nội dung", required=True, width=64,
-            also=("Nội dung câu hỏi", "Nội dung kiến nghị", "Ý kiến, kiến nghị"), about="Lời của người hỏi, giữ nguyên",
+            "code", "Mã", kind="code", required=True, unique=True, also=("Mã câu hỏi",), width=9, series="CH001",
         ),
-        Column("topic", "Lĩnh vực", kind="code", refers_to="topics.code", width=10),
+        Column(
+            "received", "Ngày nhận", kind="date", width=12, outside=True,
+            also=("Ngày tiếp nhận", "Ngày gửi", "Ngày hỏi", "Dấu thời gian"),
+        ),
+        Column(
+            "asker", "Người hỏi", kind="name", width=22, outside=True,
+            also=("Người kiến nghị", "Người gửi", "Họ và tên", "Họ tên", "Họ tên người hỏi", "Người có ý kiến"),
+        ),
+        Column(
+            "unit", "Đơn vị", width=28, outside=True,
+            also=("Đơn vị công tác", "Đơn vị kiến nghị", "Nơi công tác", "Nơi làm việc", "Cơ quan, đơn vị",
+                  "Tên đơn vị", "Công ty", "Doanh nghiệp", "Công đoàn cơ sở"),
+        ),
+        Column(
+            "content", "Nội dung", required=True, width=64, outside=True, about="Lời của người hỏi, giữ nguyên",
+            also=("Nội dung câu hỏi", "Nội dung kiến nghị", "Ý kiến, kiến nghị", "Câu hỏi", "Kiến nghị", "Ý kiến",
+                  "Nội dung ý kiến", "Câu hỏi, kiến nghị", "Đề xuất, kiến nghị", "Nội dung đề xuất, kiến nghị"),
+        ),
+        Column(
+            "topic", "Lĩnh vực", kind="code", refers_to="topics.code", width=10, outside=True, also=("Nhóm vấn đề",),
+        ),
         Column(
             "lead", "Đơn vị chủ trì", kind="code", refers_to="departments.code", essential=True, width=14,
             also=("Cơ quan chủ trì",), about="Mã của đúng một cơ quan",

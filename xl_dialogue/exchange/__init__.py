@@ -1,0 +1,1 @@
+"""What comes in from other offices, and what goes out to them."""

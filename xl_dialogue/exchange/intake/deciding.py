@@ -1,0 +1,199 @@
+"""Files from other offices -> new rows of the plan, and what became of every other line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from xl_dialogue import messages
+from xl_dialogue.addresses import letters
+from xl_dialogue.exchange.incoming import Table, tables
+from xl_dialogue.exchange.intake.cleaning import cleaned, person, with_ranks
+from xl_dialogue.exchange.intake.codes import new_codes
+from xl_dialogue.exchange.intake.headers import KEYS
+from xl_dialogue.exchange.intake.known import Known, mark, source
+from xl_dialogue.exchange.intake.records import Left, Note, Origin, Read, Row, because
+from xl_dialogue.exchange.intake.repair import repaired
+from xl_dialogue.exchange.intake.rows import rows_of
+from xl_dialogue.messages import DialogueError, Said
+from xl_dialogue.plan.appending import appended
+from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.checks import listed
+from xl_dialogue.plan.plan import Plan, text
+from xl_dialogue.plan.schema import Sheet
+from xl_dialogue.plan.sheets import BY_NAME, DELEGATES, NEW, QUESTIONS
+
+SHEETS = tuple(KEYS)
+"""The sheets that lists may be taken into."""
+_BORN: Mapping[str, Mapping[str, object]] = {QUESTIONS.name: {"status": NEW}}
+"""What a new row has besides what its list says."""
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069/\\]+")
+_LONGEST_NAME = 80
+
+
+class Added(NamedTuple):
+    """A new row of the plan."""
+
+    sheet: str
+    code: str
+    origin: Origin
+    values: dict[str, object]
+
+
+@dataclass
+class Intake:
+    """What the files hold; each of their lines is added, there already, rejected or skipped."""
+
+    read: Read = field(default_factory=Read)
+    added: list[Added] = field(default_factory=list)
+    already: list[Left] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    refused: list[Said] = field(default_factory=list)
+    """Files that could not be read at all, and why."""
+    renamed: list[Said] = field(default_factory=list)
+    """Files of which everything is there, under another file's name."""
+
+    def changes(self, plan: Plan) -> list[Change]:
+        """The cells of the new rows."""
+        return [
+            change
+            for sheet in SHEETS
+            for change in appended(
+                plan, sheet, [each.values for each in self.added if each.sheet == sheet]
+            )
+        ]
+
+
+def intake(plan: Plan, paths: Sequence[Path], sheet: str = "") -> Intake:
+    """What the files say, against what the plan has; into one sheet, or whichever fits each list.
+
+    A file that cannot be read does not keep the others from being taken.
+    """
+    sheets = [BY_NAME[name] for name in ([sheet] if sheet else SHEETS)]
+    taking = _Taking(plan, sheets)
+    for path in paths:
+        try:
+            found = tables(path)
+        except DialogueError as stop:
+            taking.done.refused.append(Said(stop.text, stop.facts))
+            continue
+        taking.take(_name(path.name), found)
+    return taking.done
+
+
+class _Taking:
+    """The files one after the other."""
+
+    def __init__(self, plan: Plan, sheets: Sequence[Sheet]) -> None:
+        self.done = Intake()
+        self._sheets = sheets
+        self._known = {sheet.name: Known(plan, sheet) for sheet in sheets}
+        self._codes: dict[str, Iterator[str]] = {
+            sheet.name: new_codes(plan, sheet) for sheet in sheets
+        }
+        self._listed = {
+            (sheet.name, column.name): listed(plan, column)
+            for sheet in sheets
+            for column in sheet.columns
+            if column.outside and column.refers_to
+        }
+
+    def take(self, file: str, found: Sequence[Table]) -> None:
+        named = [table._replace(sheet=_name(table.sheet)) for table in found]
+        mended = [repaired(table) for table in named]
+        read = rows_of(file, [each.table for each in mended], self._sheets)
+        for each in mended:
+            self.done.notes += _legacy_notes(file, each.table, each.before, each.encoding)
+        from_others: Counter[str] = Counter()
+        for row in read.rows:
+            from_others.update(self._row(row))
+        for known in self._known.values():
+            known.next_file()
+        self.done.notes += read.notes
+        self.done.read.add(read)
+        if read.rows and from_others.total() == len(read.rows):
+            other, _ = from_others.most_common(1)[0]
+            self.done.renamed.append(because(messages.INTAKE_RENAMED, file=file, other=other))
+
+    def _row(self, row: Row) -> list[str]:
+        """Take the row, or leave it; gives the other file that it is known from."""
+        values, notes = self._cleaned(row)
+        its_mark, known = mark(row.sheet, values), self._known[row.sheet]
+        holder = known.already(its_mark, values)
+        if holder:
+            where = holder.origin or messages.TYPED_BY_HAND
+            why = because(messages.ALREADY, code=holder.code, origin=where)
+            self.done.already.append(Left(row.origin, row.shown, why))
+            return [holder.file] if holder.file not in ("", row.origin.file) else []
+        code = next(self._codes[row.sheet])
+        key = BY_NAME[row.sheet].columns[0].name
+        whole = {
+            key: code,
+            **values,
+            **_BORN.get(row.sheet, {}),
+            "source": source(row.origin, its_mark),
+        }
+        before = known.at_same_place(row.origin)
+        if before:
+            why = because(messages.NOTED_SAME_PLACE, code=before)
+            notes.append(Note(row.origin, BY_NAME[row.sheet]["source"].header, before, code, why))
+        known.take(its_mark, code, row.origin)
+        self.done.added.append(Added(row.sheet, code, row.origin, whole))
+        self.done.notes += notes
+        return []
+
+    def _cleaned(self, row: Row) -> tuple[dict[str, object], list[Note]]:
+        """The row's cells in the form of their columns, and which were typed otherwise."""
+        sheet = BY_NAME[row.sheet]
+        values: dict[str, object] = {}
+        notes: list[Note] = []
+        for name, value in row.values.items():
+            column = sheet[name]
+            clean, why = cleaned(column, value, self._listed.get((row.sheet, name), {}))
+            values[name] = clean
+            if why:
+                note = Note(row.origin, column.header, text(value), text(clean), because(why))
+                notes.append(note)
+        name = "full_name" if sheet is DELEGATES else "asker"
+        if name in values:
+            notes += _parted(row.origin, sheet, name, values)
+        return values, notes
+
+
+def _parted(origin: Origin, sheet: Sheet, name: str, values: dict[str, object]) -> list[Note]:
+    """Put honorific and ranks where they belong; of an asker only the name is kept."""
+    typed = text(values[name])
+    who = person(typed)
+    if who.full_name == typed:
+        return []
+    values[name] = who.full_name
+    if sheet is DELEGATES:
+        if who.honorific and not values.get("honorific"):
+            values["honorific"] = who.honorific
+        title = with_ranks(text(values.get("title")), who.ranks)
+        if title:
+            values["title"] = title
+    why = because(messages.NOTED_HONORIFIC)
+    return [Note(origin, sheet[name].header, typed, who.full_name, why)]
+
+
+def _legacy_notes(
+    file: str, table: Table, before: Mapping[tuple[int, int], str], encoding: str | None
+) -> list[Note]:
+    why = because(messages.NOTED_LEGACY, encoding=(encoding or "TCVN3/VNI").upper())
+    return [
+        Note(
+            Origin(file, table.sheet, table.first_row + row), letters(table.first_column + column),
+            said, text(table.rows[row][column]), why,
+        )
+        for (row, column), said in before.items()
+    ]  # fmt: skip
+
+
+def _name(given: str) -> str:
+    """A name from outside as words only: it is written down and never opened."""
+    return _UNSEEN.sub(" ", given).strip()[:_LONGEST_NAME]

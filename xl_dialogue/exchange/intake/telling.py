@@ -1,0 +1,89 @@
+"""What became of files that were taken in: in sentences, and for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from xl_dialogue import messages
+from xl_dialogue.exchange.intake.deciding import Intake
+from xl_dialogue.exchange.intake.headers import Header
+from xl_dialogue.exchange.intake.records import Left, Origin
+from xl_dialogue.messages import Said
+
+_MOST = 12
+"""Lists whose columns are told one by one before the rest is only counted."""
+
+
+def summary(taken: Intake, files: int) -> list[Said]:
+    """How many lines of which kind, then how each list was understood."""
+    return list(_sentences(taken, files))
+
+
+def counts(taken: Intake) -> dict[str, int]:
+    """Lines in the files, and where each of them went."""
+    return {
+        "rows": taken.read.count,
+        "added": len(taken.added),
+        "already": len(taken.already),
+        "rejected": len(taken.read.rejected),
+        "skipped": len(taken.read.skipped),
+    }
+
+
+def _sentences(taken: Intake, files: int) -> Iterator[Said]:
+    yield Said(messages.INTAKE_COUNTED, {"files": files - len(taken.refused), **counts(taken)})
+    yield from taken.refused
+    yield from taken.renamed
+    for origin, header in taken.read.headers[:_MOST]:
+        yield Said(messages.INTAKE_MAPPED, _mapped(origin, header))
+    if len(taken.read.headers) > _MOST:
+        yield Said(messages.AND_MORE, {"count": len(taken.read.headers) - _MOST})
+    if taken.notes:
+        yield Said(messages.INTAKE_MENDED, {"count": len(taken.notes)})
+
+
+def _mapped(origin: Origin, header: Header) -> dict[str, object]:
+    taken = [f"“{said}” → {known}" for said, known in header.taken().items()]
+    left = ", ".join(f"“{said}”" for said in header.left())
+    return {
+        "where": f"{origin.file} › {origin.sheet}" if origin.sheet else origin.file,
+        "row": origin.row,
+        "title": header.sheet.title,
+        "taken": "; ".join(taken),
+        "left": messages.INTAKE_LEFT_COLUMNS.vi.format(columns=left) if left else "",
+    }
+
+
+def as_json(taken: Intake) -> dict[str, object]:
+    """Counts, how each list was understood, and every line that was not added."""
+    return {
+        "counts": counts(taken),
+        "lists": [
+            {
+                "file": origin.file, "sheet": origin.sheet, "header_row": origin.row,
+                "into": header.sheet.name, "columns": header.taken(), "not_taken": header.left(),
+            }
+            for origin, header in taken.read.headers
+        ],
+        "added": [
+            {"into": each.sheet, "code": each.code, **each.origin._asdict()}
+            for each in taken.added
+        ],
+        "already": list(_lines(taken.already)),
+        "rejected": list(_lines(taken.read.rejected)),
+        "skipped": list(_lines(taken.read.skipped)),
+        "mended": [
+            {
+                **note.origin._asdict(), "column": note.column, "before": note.before,
+                "after": note.after, "why": note.why.say(),
+            }
+            for note in taken.notes
+        ],
+        "refused": [each.say() for each in taken.refused],
+    }  # fmt: skip
+
+
+def _lines(left: Iterable[Left]) -> Iterator[dict[str, object]]:
+    for line in left:
+        values = {"why": line.why.say(), "line": line.shown}
+        yield {**line.origin._asdict(), **values}
