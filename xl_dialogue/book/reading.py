@@ -104,10 +104,11 @@ def cells_of(found: xw.Sheet, sheet: Sheet, grid: Grid) -> Cells:
     )
     known = {name: letters(grid.left + place) for name, place in grid.places.items()}
     if not kept or sheet.written_by_program:
-        return Cells(values, known)
+        return Cells(values, known, first=first)
     return Cells(
         values,
         known,
+        first=first,
         formulas=_formulas(found, sheet, grid, values),
         hidden=hidden_rows(found, grid, first, int(index[-1])) & set(index),
         merged=_merged_rows(found, grid, first, int(index[-1])),

@@ -37,6 +37,13 @@ class Cells:
     merged: frozenset[int] = frozenset()
     beyond_table: frozenset[int] = frozenset()
     """Rows below the end of the sheet's table."""
+    first: int = 2
+    """The Excel row below the header."""
+
+    @property
+    def next_row(self) -> int:
+        """The Excel row below the last that holds something."""
+        return int(self.values.index.max()) + 1 if len(self.values) else self.first
 
     def absent(self, sheet: Sheet) -> list[Column]:
         return [column for column in sheet.columns if column.name not in self.letters]
