@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from textwrap import shorten
 
 import pandas as pd
@@ -29,8 +28,9 @@ from xl_dialogue.documents.planning import (
 from xl_dialogue.documents.registry import NUMBERED, Context, document, some
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
-from xl_dialogue.plan.calendar import holidays_of, last_day_before, working_days_before
+from xl_dialogue.plan.calendar import last_day_before
 from xl_dialogue.plan.conference import Conference
+from xl_dialogue.plan.deadlines import answers_due
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, CENTRE, CONFERENCE, DELEGATES, QUESTIONS, RETURNED
@@ -38,8 +38,6 @@ from xl_dialogue.vietnamese.dates import long_date
 from xl_dialogue.vietnamese.text import folded
 
 PLAN = "Kế hoạch"
-ANSWERING_DAYS = 2
-"""Working days that are left, before the conference, to gather the answers."""
 _FORM_ROWS = 6
 _SHORT = 160
 """Characters of a question that a report of answers quotes."""
@@ -177,16 +175,6 @@ def to_be_answered(plan: Plan) -> pd.DataFrame:
     return once[(once["lead"] != "") & ~once["status"].isin((ANSWERED, RETURNED))]
 
 
-def answers_due(plan: Plan) -> dt.date:
-    """The last day for answers; where none is set, two working days before the conference."""
-    conference = plan.conference
-    assert conference.date is not None
-    if conference.answer_deadline:
-        return conference.answer_deadline
-    off = holidays_of({conference.date.year}, {day for day in plan.holidays["date"] if day})
-    return working_days_before(conference.date, ANSWERING_DAYS, off)
-
-
 @document(
     Text("Công văn giao trả lời", "Request for answers"),
     Text("Mỗi cơ quan chủ trì một công văn, kèm phụ lục", "A letter and annex for each lead"),
@@ -199,7 +187,8 @@ def answers_due(plan: Plan) -> dt.date:
 )
 def answer_request(led: pd.DataFrame, plan: Plan) -> Context:
     """One body is given what it has to answer, with whom and until when."""
-    names, lead = called(plan), led["lead"].iloc[0]
+    names, lead, due = called(plan), led["lead"].iloc[0], answers_due(plan)
+    assert due is not None
     helping = (code for cell in led["coordinators"] for code in parts(cell) if code != lead)
     return {
         "subject": f"trả lời ý kiến, kiến nghị gửi {in_short(plan.conference)}",
@@ -207,7 +196,7 @@ def answer_request(led: pd.DataFrame, plan: Plan) -> Context:
         "addressees": [names[lead]],
         "department": names[lead],
         "count": f"{len(led):02}",
-        "deadline": long_date(answers_due(plan)),
+        "deadline": long_date(due),
         "coordinators": named(helping, names),
         "petitions": petitions(led, plan.questions, plan),
     }

@@ -12,6 +12,7 @@ from xl_dialogue.documents.registry import NUMBERED, Context, document, some
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.conclusions import concluded
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, CONFERENCE
@@ -156,13 +157,6 @@ def position(title: str) -> str:
     """
     deputy, _, of = title.partition(" ") if title.upper().startswith("PHÓ ") else ("", "", title)
     return f"{deputy.capitalize()} {of.capitalize()}".strip()
-
-
-def concluded(plan: Plan) -> pd.DataFrame:
-    """Questions whose conclusion can be announced: answered, led and dated."""
-    frame = plan.questions
-    finished = (frame["conclusion"] != "") & (frame["status"] == ANSWERED)
-    return frame[finished & (frame["lead"] != "") & frame["due"].notna()]
 
 
 def _to_announce(plan: Plan) -> pd.DataFrame | None:

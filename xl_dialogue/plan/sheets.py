@@ -9,6 +9,13 @@ ANSWERING, RETURNED = "Đang trả lời", "Trả lại"
 INVITED_STATUSES = ("", "Mời", "Xác nhận")
 TO_DO, DOING, DONE = "Chưa làm", "Đang làm", "Hoàn thành"
 BEFORE, DURING, AFTER = "Trước hội nghị", "Tại hội nghị", "Sau hội nghị"
+INTAKE, ASSIGNMENT, ANSWERS = "Tiếp nhận câu hỏi", "Phân công trả lời", "Trả lời câu hỏi"
+CONSOLIDATION, REHEARSAL, PREPARATION = "Tổng hợp trả lời", "Tổng duyệt", "Chuẩn bị chung"
+INVITATIONS, SUPPLEMENT = "Gửi giấy mời", "Mời bổ sung"
+STEPS = (
+    INTAKE, ASSIGNMENT, ANSWERS, CONSOLIDATION, INVITATIONS, SUPPLEMENT, PREPARATION, REHEARSAL,
+)  # fmt: skip
+"""On the way to the conference; ``deadlines`` says how long each takes and what it waits for."""
 PROVINCE, CENTRE, DISTRICT, EMPLOYER = "Tỉnh", "Trung ương", "Huyện", "Doanh nghiệp"
 AUTHORITIES = (PROVINCE, CENTRE, DISTRICT, EMPLOYER)
 LOCKED = "Khóa"
@@ -121,7 +128,14 @@ QUESTIONS = Sheet(
         Column("lock", LOCKED, choices=("x",), about="Đánh x: chương trình không động vào dòng này", width=7),
         Column("duplicate_of", "Trùng với", kind="code", refers_to="questions.code", width=11),
         Column("status", "Trạng thái", choices=(NEW, ASSIGNED, ANSWERING, ANSWERED, RETURNED), width=13),
-        Column("answer", "Nội dung trả lời", width=56),
+        Column(
+            "answer", "Nội dung trả lời", width=56,
+            about="Câu đã trả lời: lời đáp; câu trả lại: vì sao trả lại",
+        ),
+        Column(
+            "answered_on", "Ngày trả lời", kind="date", width=12,
+            about="Ngày nhận văn bản trả lời, để biết đúng hạn hay chậm mấy ngày",
+        ),
         Column("conclusion", "Kết luận", about="Kết luận của chủ trì, không kèm thời hạn", width=48),
         Column("due", "Hạn thực hiện", kind="date", width=13),
         Column("product", "Sản phẩm", about="Văn bản, kết quả phải có khi đến hạn", width=24),
@@ -147,6 +161,14 @@ TASKS = Sheet(
         Column("result", "Kết quả", width=30),
         Column("basis", "Căn cứ", width=34),
         Column("same_product", "Cùng sản phẩm với", kind="code", refers_to="tasks.code", width=16),
+        Column(
+            "step", "Bước", choices=STEPS, width=18,
+            about="Bước của Lịch ngược mà việc này thuộc về; bỏ trống: chuẩn bị chung",
+        ),
+        Column(
+            "question", "Từ câu hỏi", kind="code", refers_to="questions.code", width=12,
+            about="Câu hỏi mà kết luận của nó giao việc này",
+        ),
     ),
     about="Việc giao cho từng cơ quan",
 )  # fmt: skip
@@ -183,6 +205,10 @@ TOPICS = Sheet(
         Column("coordinators", "Đơn vị phối hợp", kind="code", refers_to="departments.code", many=True, width=18),
         Column("authority", "Thẩm quyền", choices=AUTHORITIES, width=13),
         Column("basis", "Căn cứ", width=40),
+        Column(
+            "settled_by", "Luật đã quy định", width=36,
+            about="Điều luật tự nó trả lời câu hỏi của lĩnh vực này; bỏ trống: phải trả lời riêng",
+        ),
     ),
     about="Câu hỏi nói gì thì giao ai: chương trình phân công theo bảng này",
 )  # fmt: skip

@@ -1,0 +1,92 @@
+"""The way to the conference: schedule, reminders, conclusions, who is invited for a question."""
+
+from __future__ import annotations
+
+from xl_dialogue.messages.words import Text
+
+# --- findings -------------------------------------------------------------------------------
+
+SCHEDULE_TOO_TIGHT = Text(
+    "Nhận câu hỏi đến hết {closing} thì không kịp hội nghị {date}: phân công, trả lời, tổng hợp "
+    "cần {needed} ngày làm việc. Giữ ngày hội nghị thì khóa câu hỏi muộn nhất {latest}; giữ hạn "
+    "câu hỏi thì sớm nhất họp được ngày {earliest}.",
+    "Questions until {closing} are too late for a conference on {date}: assigning, answering and "
+    "putting together take {needed} working days. Close by {latest}, or hold the conference on "
+    "{earliest} at the earliest.",
+)
+ANSWERS_DUE_TOO_LATE = Text(
+    "Hạn trả lời {due} không còn đủ {needed} ngày làm việc để tổng hợp trước hội nghị; muộn nhất "
+    "{latest}.",
+    "Answers on {due} leave less than {needed} working days to put them together; ask for them by "
+    "{latest}.",
+)
+STATUS_WITHOUT_LEAD = Text(
+    "Trạng thái là “{status}” nhưng chưa có đơn vị chủ trì; chọn đơn vị hoặc để “Mới”.",
+    "The status says “{status}” but there is no lead; choose one, or leave it new.",
+)
+RETURN_WITHOUT_REASON = Text(
+    "Câu hỏi bị trả lại mà chưa ghi vì sao; ghi lý do vào cột “{header}”.",
+    "The question was returned without a reason; write it under “{header}”.",
+)
+ANSWER_NOT_MARKED = Text(
+    "Đã có nội dung trả lời nhưng trạng thái là “{status}”; chọn “Đã trả lời” nếu đã xong.",
+    "There is an answer, but the status says “{status}”; mark it as answered if it is.",
+)
+ANSWER_DATE_NOT_MARKED = Text(
+    "Có ngày trả lời nhưng trạng thái không phải “Đã trả lời” hay “Trả lại”.",
+    "There is a day of the answer, but the status says neither answered nor returned.",
+)
+ANSWERED_BEFORE_RECEIVED = Text(
+    "Ngày trả lời {answered} trước ngày nhận câu hỏi {received}.",
+    "Answered on {answered}, before it was received on {received}.",
+)
+CONCLUSIONS_NOT_GIVEN = Text(
+    "Còn {count} kết luận chưa thành nhiệm vụ; bấm Giao kết luận.",
+    "{count} conclusions are no tasks yet; let them be given out.",
+)
+CONCLUSION_TASK_DIFFERS = Text(
+    "Kết luận của câu hỏi {question} ghi {header} là “{said}”, nhiệm vụ này ghi “{here}”; sửa cho "
+    "khớp.",
+    "The conclusion on {question} has “{said}” as {header}, this task has “{here}”; make them "
+    "agree.",
+)
+
+# --- the schedule ---------------------------------------------------------------------------
+
+NO_CONFERENCE_DAY = Text(
+    "Trang Hội nghị chưa có ngày hội nghị nên chưa tính lịch ngược được. Điền rồi làm lại.",
+    "Sheet Hội nghị has no day of the conference to plan back from. Fill it in and try again.",
+)
+STEP_PLANNED = Text(
+    "{step}: xong muộn nhất {weekday} {end} (bắt đầu {start}, {days} ngày làm việc){standing}",
+    "{step}: by {end} at the latest (begin on {start}, {days} working days){standing}",
+)
+STEP_FINISHED = Text(" · đã xong", " · finished")
+STEP_DUE_NOW = Text(" · phải làm ngay", " · now")
+STEP_LATE = Text(" · ĐÃ QUÁ HẠN", " · OVERDUE")
+SCHEDULE_KEPT = Text(
+    "Lịch ngược từ hội nghị {date}: kịp, còn dư {spare} ngày làm việc sau khi khóa câu hỏi.",
+    "Planned back from {date}: it can be done, {spare} working days to spare after the closing.",
+)
+SCHEDULE_IMPOSSIBLE = Text(
+    "Lịch ngược từ hội nghị {date}: KHÔNG KỊP. Khóa câu hỏi {closing}, muộn nhất phải là "
+    "{latest}. Giữ hạn ấy thì sớm nhất họp được ngày {earliest}. Chưa ghi hạn nào.",
+    "Planned back from {date}: it CANNOT be done. Questions close on {closing}, {latest} would "
+    "be the latest; {earliest} is the earliest day for the conference. No deadline is written.",
+)
+SCHEDULE_BEHIND = Text(
+    "Tính đến {today}, việc chậm nhất là “{step}” (phải bắt đầu {start}). Làm từ hôm nay theo đủ "
+    "số ngày thì sớm nhất họp được ngày {earliest}.",
+    "As of {today}, “{step}” is behind (to begin on {start}). From today on, and with all its "
+    "days, the conference could be held on {earliest} at the earliest.",
+)
+SCHEDULE_OVER = Text(
+    "Hội nghị {date} đã qua; lịch dưới đây chỉ để xem lại.",
+    "The conference of {date} is over; this is how it was to go.",
+)
+TASKS_WITHOUT_STEP = Text(
+    "{count} nhiệm vụ chưa có hạn mà lịch này không tính được (việc sau hội nghị hoặc chưa rõ "
+    "giai đoạn); ghi tay.",
+    "{count} tasks without a deadline are not the schedule's (afterwards, or of no phase); date "
+    "them by hand.",
+)
