@@ -14,9 +14,18 @@ from typing import TYPE_CHECKING
 from xl_dialogue import __version__, log, messages, posting, printing
 from xl_dialogue import book as workbook
 from xl_dialogue.documents.kinds import KINDS
-from xl_dialogue.messages import DialogueError, Text
+from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.plan import checks, journal, register, rules, tour
+from xl_dialogue.plan import (
+    checks,
+    conclusions,
+    deadlines,
+    journal,
+    progress,
+    register,
+    rules,
+    tour,
+)
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import TENTATIVE
 from xl_dialogue.plan.findings import Finding
@@ -190,10 +199,19 @@ def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
 
 
 def _apply(
-    book: xw.Book, plan: Plan, changes: list[Change], label: Text, request: Request
+    book: xw.Book,
+    plan: Plan,
+    changes: list[Change],
+    label: Text,
+    request: Request,
+    why: Iterable[Said] = (),
 ) -> Outcome:
-    """Write the changes and say so in the journal, unless only a preview was asked for."""
-    preview = Outcome(plan, changes=changes)
+    """Write the changes and say so in the journal, unless only a preview was asked for.
+
+    ``why`` is told with the preview and again at the end.
+    """
+    why = list(why)
+    preview = Outcome(plan, changes=changes, summary=[*why])
     preview.say(messages.WOULD_CHANGE, job=label, count=len(changes))
     if request.dry_run:
         return preview
@@ -201,7 +219,7 @@ def _apply(
         return Outcome(plan, declined=True)
     if changes:
         _write(book, plan, changes, journal.entries(plan, changes, label.vi, request.now))
-    outcome = Outcome(plan, changes=changes, written=bool(changes))
+    outcome = Outcome(plan, changes=changes, summary=why, written=bool(changes))
     text = messages.CHANGED if changes else messages.NOTHING_TO_CHANGE
     outcome.say(text, job=label, count=len(changes))
     return outcome
@@ -282,7 +300,7 @@ def mail(book: xw.Book, request: Request) -> Outcome:
 
 
 def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> Outcome:
-    plan = workbook.read(book)
+    plan = workbook.read(book, request.today)
     if request.mail:  # each gets its own letter, never the print file of all
         request = replace(request, separate=True)
     known = register.entries(plan)
@@ -429,6 +447,45 @@ def to_do(book: xw.Book, _: Request) -> Outcome:
 def _show(book: xw.Book, title: str) -> Outcome:
     workbook.go(book, title, "A1")
     return Outcome(NO_PLAN)
+
+
+@job(
+    Text("Lịch ngược", "Schedule"),
+    Text("Tính ngược hạn từng bước, ghi hạn còn trống", "Plan back from the conference"),
+    group=FOLLOW_UP,
+    picture="ViewAppointmentInCalendar",
+    takes=("dry_run", "day"),
+)
+def schedule(book: xw.Book, request: Request) -> Outcome:
+    plan = workbook.read(book, request.today)
+    planned = deadlines.schedule_of(plan)
+    if planned is None:
+        outcome = Outcome(plan)
+        outcome.say(messages.NO_CONFERENCE_DAY)
+        return outcome
+    minded = [*rules.deadlines.closing_too_late(plan), *rules.deadlines.answers_due_too_late(plan)]
+    told = [*progress.outlook(plan, planned)]
+    is_over = plan.conference.date is not None and plan.conference.date < plan.day
+    changes = [] if minded or is_over else [*deadlines.proposed(plan, planned)]
+    outcome = _apply(book, plan, changes, JOBS["schedule"].label, request, told)
+    outcome.findings += minded
+    return outcome
+
+
+@job(
+    Text("Giao kết luận", "Follow"),
+    Text("Kết luận thành nhiệm vụ, có đơn vị và hạn", "Make tasks of the conclusions"),
+    group=FOLLOW_UP,
+    picture="NewTaskRequest2",
+    takes=("dry_run",),
+)
+def follow(book: xw.Book, request: Request) -> Outcome:
+    plan = workbook.read(book)
+    changes = [*conclusions.to_give(plan)]
+    new = len({change.row for change in changes})
+    facts: dict[str, object] = {"count": new, "known": len(conclusions.given(plan))}
+    told = [Said(messages.CONCLUSIONS_TO_GIVE, facts)]
+    return _apply(book, plan, changes, JOBS["follow"].label, request, told)
 
 
 # --- tools ----------------------------------------------------------------------------------

@@ -142,11 +142,14 @@ DONE = """
 """
 
 
-def reckoned(day: dt.date, questions: str = DONE, **items: object) -> list[str]:
+def reckoned(
+    day: dt.date, questions: str = DONE, register: str = "number|kind", **items: object
+) -> list[str]:
     founding = {"date": "2022-05-24", "question_deadline": "2022-05-19", **items}
     drawn = plan_of(
         founding,
         questions=questions,
+        register=register,
         departments="code|name\nSXD|Sở Xây dựng\nBHXH|Bảo hiểm xã hội tỉnh",
         delegates="code|full_name|unit\nD1|Lê Thị Mẫu|Sở Xây dựng",
     )
@@ -158,8 +161,9 @@ def test_until_the_closing_day_has_passed_everything_is_open() -> None:
 
 
 def test_what_the_sheets_say_is_done_is_no_longer_open() -> None:
-    waiting = reckoned(on(20), invitation_date="2022-05-19")
+    waiting = reckoned(on(20), register="number|kind\n12|Giấy mời\n|Báo cáo tổng hợp trả lời")
     assert waiting == ["consolidation", "preparation", "rehearsal"]
+    assert "invitations" in reckoned(on(20), invitation_date="2022-05-19")
 
 
 def test_a_question_without_a_lead_leaves_assignment_and_all_after_it_open() -> None:
@@ -167,7 +171,7 @@ def test_a_question_without_a_lead_leaves_assignment_and_all_after_it_open() -> 
     assert {"assignment", "answers", "supplement"} <= set(waiting)
 
 
-def test_a_plan_that_should_have_begun_by_now_names_the_day_that_would_do() -> None:
+def test_a_plan_that_is_behind_names_the_day_that_would_do() -> None:
     late = replace(plan(), day=on(20))
     assert earliest_of(late, ["assignment", "answers", "consolidation"]) == on(25)
 

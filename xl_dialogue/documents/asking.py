@@ -11,6 +11,8 @@ from xl_dialogue.documents.petitions import (
     EACH_LEAD,
     by_authority,
     called,
+    days_late,
+    delay,
     named,
     petitions,
     progress,
@@ -214,7 +216,8 @@ def answer_request(led: pd.DataFrame, plan: Plan) -> Context:
 def answer_report(questions: pd.DataFrame, plan: Plan) -> Context:
     """How far the answers have come, body by body, and what was answered."""
     led = questions[questions["lead"] != ""]
-    names = called(plan)
+    names, due = called(plan), answers_due(plan)
+    late = pd.Series([days_late(day, due) for day in led["answered_on"]], led.index, dtype=int)
     return {
         "subject": f"Tổng hợp trả lời ý kiến, kiến nghị gửi {plan.conference.name}",
         "plan_cited": cited(plan, PLAN),
@@ -222,8 +225,14 @@ def answer_report(questions: pd.DataFrame, plan: Plan) -> Context:
         "central": str(int((questions["authority"] == CENTRE).sum())),
         "unassigned": str(len(questions) - len(led)),
         **standing(led),
+        "late": str(int((late > 0).sum())),
         "leads": [
-            {"name": each.name, **standing(each.records)} for each in EACH_LEAD.divide(led, plan)
+            {
+                "name": each.name,
+                **standing(each.records),
+                "late": str(int((late[each.records.index] > 0).sum())),
+            }
+            for each in EACH_LEAD.divide(led, plan)
         ],
         "answers": [
             {
@@ -231,8 +240,8 @@ def answer_report(questions: pd.DataFrame, plan: Plan) -> Context:
                 "content": shorten(row["content"], _SHORT, placeholder="…"),
                 "lead": names.get(row["lead"], row["lead"]),
                 "answer": on_one_line(row["answer"]),
-                "status": progress(row["status"]),
+                "status": progress(row["status"]) + delay(days),
             }
-            for _, row in led.iterrows()
+            for (_, row), days in zip(led.iterrows(), late, strict=True)
         ],
     }

@@ -51,12 +51,14 @@ def write_drafts(
     sender: str = "",
     *,
     record: Path | None = None,
+    withdraw: Iterable[str] = (),
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Drafted:
     """Put the drafts into the folder, which is made when it is missing.
 
     Without a sender a draft goes out from whatever mailbox opens it. The record is the one of
-    ``sending.send``: what stands there gets no draft.
+    ``sending.send``: what stands there gets no draft. Drafts of before under the keys to
+    ``withdraw`` are taken away unless somebody has edited them.
     Errors: ``DialogueError`` when the sender is wrong, the record damaged or the folder takes
     no files.
     """
@@ -70,6 +72,8 @@ def write_drafts(
             else:
                 desk.draft(message)
             progress(number, len(batch))
+        for key in withdraw:
+            desk.withdraw(key)
     except OSError as error:
         detail = error.strerror or error
         raise DialogueError(DRAFTS_REFUSED, folder=folder, detail=detail) from error
@@ -105,7 +109,7 @@ class _Desk:
             if letter.goes:
                 path = self._path(message)
                 self._put(path, message.key, eml_of(letter, self._sender, draft=True))
-        self._withdraw(message.key, path)
+        self.withdraw(message.key, path)
 
     def _path(self, message: Message) -> Path:
         """``Thư GM D001 Nguyễn Văn An.eml``, never two alike."""
@@ -132,7 +136,7 @@ class _Desk:
             return
         self.drafted.files.append(path)
 
-    def _withdraw(self, key: str, path: Path | None) -> None:
+    def withdraw(self, key: str, path: Path | None = None) -> None:
         """Remove what was made for the key under another name, or before it was sent."""
         beginning = _plain(f"Thư {key}")
         for other in self._there:

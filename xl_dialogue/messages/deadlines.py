@@ -57,16 +57,22 @@ NO_CONFERENCE_DAY = Text(
     "Trang Hội nghị chưa có ngày hội nghị nên chưa tính lịch ngược được. Điền rồi làm lại.",
     "Sheet Hội nghị has no day of the conference to plan back from. Fill it in and try again.",
 )
-STEP_PLANNED = Text(
+SCHEDULE_STEP_PLANNED = Text(
     "{step}: xong muộn nhất {weekday} {end} (bắt đầu {start}, {days} ngày làm việc){standing}",
-    "{step}: by {end} at the latest (begin on {start}, {days} working days){standing}",
+    "{step}: by {weekday} {end} at the latest (begin on {start}, {days} working days){standing}",
 )
-STEP_FINISHED = Text(" · đã xong", " · finished")
-STEP_DUE_NOW = Text(" · phải làm ngay", " · now")
-STEP_LATE = Text(" · ĐÃ QUÁ HẠN", " · OVERDUE")
+SCHEDULE_STEP_FINISHED = Text(" · đã xong", " · finished")
+SCHEDULE_STEP_DUE_NOW = Text(" · phải làm ngay", " · now")
+SCHEDULE_STEP_LATE = Text(" · ĐÃ QUÁ HẠN", " · OVERDUE")
 SCHEDULE_KEPT = Text(
-    "Lịch ngược từ hội nghị {date}: kịp, còn dư {spare} ngày làm việc sau khi khóa câu hỏi.",
-    "Planned back from {date}: it can be done, {spare} working days to spare after the closing.",
+    "Lịch ngược từ hội nghị {date}: kịp. Khóa câu hỏi {closing}, muộn nhất là {latest}; còn dư "
+    "{spare} ngày làm việc.",
+    "Planned back from {date}: it can be done. Questions close on {closing}, {latest} would be the "
+    "latest; {spare} working days to spare.",
+)
+SCHEDULE_CLOSE_BY = Text(
+    "Lịch ngược từ hội nghị {date}: khóa câu hỏi muộn nhất {latest}; trang Hội nghị chưa đặt hạn.",
+    "Planned back from {date}: questions must close by {latest}; no deadline is set yet.",
 )
 SCHEDULE_IMPOSSIBLE = Text(
     "Lịch ngược từ hội nghị {date}: KHÔNG KỊP. Khóa câu hỏi {closing}, muộn nhất phải là "
@@ -75,18 +81,16 @@ SCHEDULE_IMPOSSIBLE = Text(
     "be the latest; {earliest} is the earliest day for the conference. No deadline is written.",
 )
 SCHEDULE_BEHIND = Text(
-    "Tính đến {today}, việc chậm nhất là “{step}” (phải bắt đầu {start}). Làm từ hôm nay theo đủ "
-    "số ngày thì sớm nhất họp được ngày {earliest}.",
-    "As of {today}, “{step}” is behind (to begin on {start}). From today on, and with all its "
-    "days, the conference could be held on {earliest} at the earliest.",
+    "Tính đến {today}, việc “{step}” đáng lẽ xong ngày {end} mà sổ chưa ghi là xong. Xong ngay hôm "
+    "nay thì sớm nhất họp được ngày {earliest} (chưa rút ngắn bước nào).",
+    "As of {today}, “{step}” should have been finished on {end}, and nothing says it is. If it is "
+    "finished today, {earliest} is the earliest day for the conference, no step being cut short.",
 )
 SCHEDULE_OVER = Text(
     "Hội nghị {date} đã qua; lịch dưới đây chỉ để xem lại.",
     "The conference of {date} is over; this is how it was to go.",
 )
-TASKS_WITHOUT_STEP = Text(
-    "{count} nhiệm vụ chưa có hạn mà lịch này không tính được (việc sau hội nghị hoặc chưa rõ "
-    "giai đoạn); ghi tay.",
-    "{count} tasks without a deadline are not the schedule's (afterwards, or of no phase); date "
-    "them by hand.",
+CONCLUSIONS_TO_GIVE = Text(
+    "{count} kết luận thành nhiệm vụ mới ở cuối trang Nhiệm vụ; {known} kết luận đã giao từ trước.",
+    "{count} conclusions become new tasks at the end of the sheet; {known} were given before.",
 )

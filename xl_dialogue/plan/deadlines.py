@@ -104,10 +104,10 @@ def can_be_kept(
     still_open: Collection[str] = (),
     today: dt.date | None = None,
 ) -> bool:
-    """Whether questions close in time, and no step that is open should have begun before today."""
+    """Whether questions close in time, and no step that is open should be finished by now."""
     if closing and closing > schedule["intake"].end:
         return False
-    return today is None or all(today <= schedule[name].start for name in still_open)
+    return today is None or all(today <= schedule[name].end for name in still_open)
 
 
 def earliest(

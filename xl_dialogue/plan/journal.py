@@ -151,8 +151,11 @@ def _unlike(plan: Plan, change: Change, code: str) -> bool:
 
 def _taken_up(plan: Plan, found: list[Change]) -> Iterator[tuple[str, int]]:
     """Rows that the run added and somebody works with: such a row goes whole or not at all."""
-    born = {(each.sheet, each.row) for each in found if each.column == _key(each.sheet)
-            and each.new in (None, "")}
+    born = {
+        (each.sheet, each.row)
+        for each in found
+        if each.column == _key(each.sheet) and each.new in (None, "")
+    }
     written: dict[tuple[str, int], set[str]] = {}
     for each in found:
         written.setdefault((each.sheet, each.row), set()).add(each.column)

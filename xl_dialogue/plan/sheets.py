@@ -132,14 +132,14 @@ QUESTIONS = Sheet(
             "answer", "Nội dung trả lời", width=56,
             about="Câu đã trả lời: lời đáp; câu trả lại: vì sao trả lại",
         ),
-        Column(
-            "answered_on", "Ngày trả lời", kind="date", width=12,
-            about="Ngày nhận văn bản trả lời, để biết đúng hạn hay chậm mấy ngày",
-        ),
         Column("conclusion", "Kết luận", about="Kết luận của chủ trì, không kèm thời hạn", width=48),
         Column("due", "Hạn thực hiện", kind="date", width=13),
         Column("product", "Sản phẩm", about="Văn bản, kết quả phải có khi đến hạn", width=24),
         Column("source", "Nguồn", about="Tệp hoặc văn bản mà câu hỏi đến từ đó", width=18),
+        Column(
+            "answered_on", "Ngày trả lời", kind="date", width=12,
+            about="Ngày nhận văn bản trả lời, để biết đúng hạn hay chậm mấy ngày",
+        ),
     ),
     about="Mỗi câu hỏi, kiến nghị một dòng",
 )  # fmt: skip

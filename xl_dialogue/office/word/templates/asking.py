@@ -222,7 +222,8 @@ def answer_report() -> bytes:
         paragraph(
             BODY,
             "- Đã giao trả lời: {{ given }} (đã trả lời {{ answered }}, đang trả lời "
-            "{{ answering }}, chưa trả lời {{ unanswered }}); chưa giao: {{ unassigned }}.",
+            "{{ answering }}, chưa trả lời {{ unanswered }}); chưa giao: {{ unassigned }}"
+            "{{ '; trả lời sau thời hạn: ' + late if late != '0' else '' }}.",
         ),
         given(
             "leads",
@@ -231,11 +232,12 @@ def answer_report() -> bytes:
                 "lead in leads",
                 (
                     Column("TT", 12, "{{ loop.index }}", CENTRED_CELL),
-                    Column("Cơ quan chủ trì", 61, "{{ lead.name }}"),
-                    Column("Được\N{NO-BREAK SPACE}giao", 23, "{{ lead.given }}", CENTRED_CELL),
-                    Column("Đã trả lời", 23, "{{ lead.answered }}", CENTRED_CELL),
-                    Column("Đang trả lời", 23, "{{ lead.answering }}", CENTRED_CELL),
-                    Column("Chưa trả lời", 23, "{{ lead.unanswered }}", CENTRED_CELL),
+                    Column("Cơ quan chủ trì", 53, "{{ lead.name }}"),
+                    Column("Được\N{NO-BREAK SPACE}giao", 20, "{{ lead.given }}", CENTRED_CELL),
+                    Column("Đã trả lời", 20, "{{ lead.answered }}", CENTRED_CELL),
+                    Column("Trả lời chậm", 20, "{{ lead.late }}", CENTRED_CELL),
+                    Column("Đang trả lời", 20, "{{ lead.answering }}", CENTRED_CELL),
+                    Column("Chưa trả lời", 20, "{{ lead.unanswered }}", CENTRED_CELL),
                 ),
             ),
         ),
