@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from xl_dialogue import __version__, log, messages, posting, printing
 from xl_dialogue import book as workbook
 from xl_dialogue.documents.kinds import KINDS
+from xl_dialogue.documents.reminders import reminders
 from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import (
@@ -469,6 +470,25 @@ def schedule(book: xw.Book, request: Request) -> Outcome:
     changes = [] if minded or is_over else [*deadlines.proposed(plan, planned)]
     outcome = _apply(book, plan, changes, JOBS["schedule"].label, request, told)
     outcome.findings += minded
+    return outcome
+
+
+@job(
+    Text("Nhắc việc", "Remind"),
+    Text("Thư nháp nhắc từng cơ quan việc đến hạn, quá hạn", "Draft a reminder for each body"),
+    group=FOLLOW_UP,
+    picture="ReminderSound",
+    takes=("out", "dry_run", "day"),
+)
+def remind(book: xw.Book, request: Request) -> Outcome:
+    plan = workbook.read(book, request.today)
+    found = reminders(plan)
+    outcome = Outcome(plan, summary=[*posting.told_of_reminders(found, plan)])
+    if request.dry_run:
+        return outcome
+    if found and not request.agrees(outcome):
+        return Outcome(plan, declined=True)
+    posting.remind(found, plan, request, outcome)
     return outcome
 
 

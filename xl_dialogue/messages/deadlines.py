@@ -94,3 +94,81 @@ CONCLUSIONS_TO_GIVE = Text(
     "{count} kết luận thành nhiệm vụ mới ở cuối trang Nhiệm vụ; {known} kết luận đã giao từ trước.",
     "{count} conclusions become new tasks at the end of the sheet; {known} were given before.",
 )
+
+# --- reminders ------------------------------------------------------------------------------
+
+REMIND_KEY = Text("Nhắc việc {code}", "Reminder {code}")
+REMIND_ANSWER = Text("trả lời ý kiến, kiến nghị", "answer the petition")
+REMIND_CONCLUSION = Text("thực hiện kết luận", "carry out the conclusion")
+REMIND_TASK = Text("thực hiện nhiệm vụ", "carry out the task")
+REMIND_IN = Text("còn {days} ngày", "{days} days left")
+REMIND_TODAY = Text("đến hạn hôm nay", "due today")
+REMIND_AFTER = Text("quá hạn {days} ngày", "{days} days overdue")
+REMIND_ITEM = Text(
+    "{code}: {work} “{said}”; hạn {due}, {standing}.", "{code}: {work} “{said}”; {due}, {standing}."
+)
+REMIND_NEAR = Text("sắp đến hạn", "nearly due")
+REMIND_DUE = Text("đến hạn hôm nay", "due today")
+REMIND_LATE = Text("đã quá hạn", "overdue")
+REMIND_LONG = Text("quá hạn nhiều ngày", "long overdue")
+REMIND_NEAR_OPENING = Text(
+    "xin nhắc cơ quan, đơn vị các việc sắp đến hạn", "kindly reminds you of what is nearly due"
+)
+REMIND_DUE_OPENING = Text(
+    "xin nhắc cơ quan, đơn vị các việc sau, trong đó có việc đến hạn hôm nay",
+    "reminds you of the following, some of it due today",
+)
+REMIND_LATE_OPENING = Text(
+    "đề nghị cơ quan, đơn vị thực hiện ngay các việc sau, trong đó có việc đã quá hạn",
+    "asks you for the following, some of it overdue",
+)
+REMIND_LONG_OPENING = Text(
+    "đề nghị lãnh đạo cơ quan, đơn vị trực tiếp chỉ đạo các việc sau, trong đó có việc đã quá hạn "
+    "nhiều ngày",
+    "asks your leadership to see to the following, some of it long overdue",
+)
+REMIND_NEAR_REQUEST = Text(
+    "Đề nghị cơ quan, đơn vị hoàn thành đúng hạn. Việc nào đã xong, xin báo lại để cập nhật.",
+    "Please finish in time, and tell us what is done already.",
+)
+REMIND_DUE_REQUEST = Text(
+    "Đề nghị gửi kết quả trong ngày hôm nay. Việc nào đã xong, xin báo lại để cập nhật.",
+    "Please send the results today, and tell us what is done already.",
+)
+REMIND_LATE_REQUEST = Text(
+    "Đề nghị gửi kết quả ngay; việc chưa xong thì cho biết lý do và ngày hoàn thành.",
+    "Please send the results at once, or tell us why not and by when.",
+)
+REMIND_LONG_REQUEST = Text(
+    "Đề nghị báo cáo bằng văn bản, ngay trong hôm nay, lý do chậm và ngày hoàn thành.",
+    "Please report in writing today why it is late and by when it will be done.",
+)
+REMIND_COPIED = Text(
+    " Thư này đồng gửi lãnh đạo văn phòng để theo dõi.",
+    " This letter goes in copy to the head of the office.",
+)
+REMIND_SUBJECT = Text(
+    "Nhắc việc ({level}): {count} việc - {conference}", "Reminder ({level}): {count} - {conference}"
+)
+REMIND_BODY = Text(
+    "Kính gửi {recipient},\n\nTính đến ngày {today}, {host} {opening} ({conference}):\n\n{items}\n"
+    "\n{request}{copied}\n\nThông tin liên hệ: {contact}.\n\nTrân trọng./.",
+    "To {recipient},\n\nAs of {today}, {host} {opening} ({conference}):\n\n{items}\n\n{request}{copied}\n\n"
+    "Contact: {contact}.\n",
+)
+NOBODY_TO_REMIND = Text(
+    "Tính đến {today} không có việc nào sắp đến hạn hay quá hạn.",
+    "As of {today} nothing is nearly due or overdue.",
+)
+REMINDERS_PLANNED = Text(
+    "Tính đến {today}: {count} cơ quan có việc sắp đến hạn hoặc quá hạn; {late} cơ quan đã quá "
+    "hạn, {long} cơ quan quá hạn trên {patience} ngày.",
+    "As of {today}: {count} bodies have something nearly due or overdue; {late} are overdue, "
+    "{long} of them by more than {patience} days.",
+)
+REMINDER_PLANNED = Text("{name}: {count} việc, {level}", "{name}: {count}, {level}")
+REMINDERS_NOT_COPIED = Text(
+    "Trang Hội nghị chưa điền “{label}” nên thư quá hạn nhiều ngày không có người đồng nhận.",
+    "Sheet Hội nghị leaves “{label}” blank: nobody gets a copy of what is long overdue.",
+)
+REMINDERS_FOLDER = Text("Nhắc việc", "Nhắc việc")
