@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import __version__, log, messages, posting, printing
 from xl_dialogue import book as workbook
+from xl_dialogue.documents import inviting
 from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.documents.reminders import reminders
 from xl_dialogue.messages import DialogueError, Said, Text
@@ -242,6 +243,32 @@ def _write(
     with workbook.quietly(book):
         workbook.append(book, JOURNAL, rows)
         workbook.write(book, plan, changes)
+
+
+@job(
+    Text("Khối lượng", "Workload"),
+    Text("Mỗi cơ quan mấy câu, câu nào luật đã trả lời", "Who has how much, what the law answers"),
+    group=QUESTIONS,
+    picture="OrganizationChartInsert",
+)
+def workload(book: xw.Book, _: Request) -> Outcome:
+    from xl_dialogue.questions import settled
+
+    plan = workbook.read(book)
+    return Outcome(plan, summary=[*inviting.told_of_loads(plan), *settled.told(plan)])
+
+
+@job(
+    Text("Mời bổ sung", "Invite more"),
+    Text("Cơ quan phải trả lời mà chưa mời ai", "Who must answer and has nobody invited"),
+    group=QUESTIONS,
+    picture="ReplyToAllAttendeesWithMessage",
+    takes=("dry_run",),
+)
+def invite_more(book: xw.Book, request: Request) -> Outcome:
+    plan = workbook.read(book)
+    changes, told = [*inviting.proposed(plan)], [inviting.told_of_uninvited(plan)]
+    return _apply(book, plan, changes, JOBS["invite_more"].label, request, told)
 
 
 # --- documents ------------------------------------------------------------------------------

@@ -50,6 +50,7 @@ def petitions(listed: pd.DataFrame, among: pd.DataFrame, plan: Plan) -> list[dic
             "content": on_one_line(row["content"]),
             "unit": "; ".join(dict.fromkeys(unit for _, unit in asked[row["code"]] if unit)),
             "merged": ", ".join(code for code, _ in asked[row["code"]] if code != row["code"]),
+            "count": str(len(asked[row["code"]])),
             "lead": names.get(row["lead"], row["lead"]),
             "coordinators": named(parts(row["coordinators"]), names),
             "authority": row["authority"],

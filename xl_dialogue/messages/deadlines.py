@@ -153,8 +153,8 @@ REMIND_SUBJECT = Text(
 REMIND_BODY = Text(
     "Kính gửi {recipient},\n\nTính đến ngày {today}, {host} {opening} ({conference}):\n\n{items}\n"
     "\n{request}{copied}\n\nThông tin liên hệ: {contact}.\n\nTrân trọng./.",
-    "To {recipient},\n\nAs of {today}, {host} {opening} ({conference}):\n\n{items}\n\n{request}{copied}\n\n"
-    "Contact: {contact}.\n",
+    "To {recipient},\n\nAs of {today}, {host} {opening} ({conference}):\n\n{items}\n\n"
+    "{request}{copied}\n\nContact: {contact}.\n",
 )
 NOBODY_TO_REMIND = Text(
     "Tính đến {today} không có việc nào sắp đến hạn hay quá hạn.",
@@ -172,3 +172,42 @@ REMINDERS_NOT_COPIED = Text(
     "Sheet Hội nghị leaves “{label}” blank: nobody gets a copy of what is long overdue.",
 )
 REMINDERS_FOLDER = Text("Nhắc việc", "Nhắc việc")
+
+# --- from questions to people ---------------------------------------------------------------
+
+ANSWER_BY_LAW = Text("Nội dung này đã được quy định tại {law}.", "This is settled by {law}.")
+ANSWER_BY_LAW_CENTRAL = Text(
+    "Nội dung này đã được quy định tại {law}, thuộc thẩm quyền của trung ương; tỉnh giải thích quy "
+    "định hiện hành và tổng hợp ý kiến để kiến nghị cấp có thẩm quyền.",
+    "This is settled by {law}, which is for the central authorities; the province explains it and "
+    "hands the opinion on.",
+)
+LOADS = Text(
+    "{questions} câu hỏi (đã gộp câu trùng) có chủ trì, {bodies} cơ quan tham gia; {unassigned} "
+    "câu chưa có chủ trì.",
+    "{questions} questions (doubles merged) have a lead, {bodies} bodies take part; {unassigned} "
+    "have none.",
+)
+LOAD = Text(
+    "{name}: chủ trì {leads} (đã trả lời {answered}), phối hợp {coordinates}{invited}",
+    "{name}: leads {leads} ({answered} answered), coordinates {coordinates}{invited}",
+)
+LOAD_NOT_INVITED = Text(" · CHƯA MỜI AI", " · NOBODY INVITED")
+MORE_BODIES = Text("… và {count} cơ quan nữa.", "… and {count} bodies more.")
+SETTLED_BY_LAW = Text(
+    "{count} câu thuộc lĩnh vực luật đã quy định, có thể trả lời bằng viện dẫn (đọc lại từng câu):",
+    "{count} questions are of topics that a law settles; read each before it is answered so:",
+)
+SETTLED_TOPIC = Text("{topic}: {codes}. {answer}", "{topic}: {codes}. {answer}")
+INVITE_MORE = Text(
+    "{count} cơ quan chủ trì câu hỏi mà chưa có ai trong danh sách: {names}. Đề xuất mời cơ quan, "
+    "trạng thái Dự kiến; duyệt xong thì đổi thành Mời. Nhóm: {group}.",
+    "{count} bodies lead questions and have nobody on the list: {names}. They would be invited as "
+    "agencies, planned; make it Mời once approved. Group: {group}.",
+)
+NOBODY_MORE = Text(
+    "Cơ quan chủ trì nào cũng đã có người trong danh sách đại biểu ({planned} cơ quan còn ở trạng "
+    "thái Dự kiến).",
+    "Every body that leads has somebody on the list ({planned} are only planned).",
+)
+GROUP_TO_BE_CHOSEN = Text("chưa rõ, chọn tay", "to be chosen")

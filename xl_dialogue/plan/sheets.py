@@ -7,6 +7,7 @@ from xl_dialogue.plan.schema import Column, Sheet
 NEW, ASSIGNED, ANSWERED = "Mới", "Đã giao", "Đã trả lời"
 ANSWERING, RETURNED = "Đang trả lời", "Trả lại"
 INVITED_STATUSES = ("", "Mời", "Xác nhận")
+PLANNED = "Dự kiến"
 TO_DO, DOING, DONE = "Chưa làm", "Đang làm", "Hoàn thành"
 BEFORE, DURING, AFTER = "Trước hội nghị", "Tại hội nghị", "Sau hội nghị"
 INTAKE, ASSIGNMENT, ANSWERS = "Tiếp nhận câu hỏi", "Phân công trả lời", "Trả lời câu hỏi"
@@ -94,7 +95,7 @@ DELEGATES = Sheet(
         Column("group", "Nhóm", kind="code", required=True, refers_to="groups.code", width=9),
         Column("phone", "Điện thoại", kind="phone", also=("Số điện thoại", "SĐT", "ĐT"), width=14),
         Column("email", "Email", kind="email", also=("Thư điện tử", "E-mail"), width=24),
-        Column("status", "Trạng thái", choices=("Dự kiến", "Mời", "Xác nhận", "Vắng"), width=12),
+        Column("status", "Trạng thái", choices=(PLANNED, "Mời", "Xác nhận", "Vắng"), width=12),
         Column("seat", "Số ghế", width=9),
         Column("note", "Ghi chú", about="In trong danh sách đại biểu", width=20),
     ),

@@ -146,7 +146,8 @@ def petition_report() -> bytes:
                 "petition in group.petitions",
                 (
                     Column("Mã", 20, code, CENTRED_CELL),
-                    Column("Nội dung", 66, "{{ petition.content }}"),
+                    Column("Nội dung", 52, "{{ petition.content }}"),
+                    Column("Số ý\N{NO-BREAK SPACE}kiến", 14, "{{ petition.count }}", CENTRED_CELL),
                     Column("Đơn vị kiến\N{NO-BREAK SPACE}nghị", 28, "{{ petition.unit }}"),
                     Column("Đề xuất chủ\N{NO-BREAK SPACE}trì", 31, "{{ petition.lead }}"),
                     Column("Thẩm quyền", 20, "{{ petition.authority }}", CENTRED_CELL),
