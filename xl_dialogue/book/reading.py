@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -50,8 +49,8 @@ class Grid(NamedTuple):
         return self.left + len(self.rows[0]) - 1
 
 
-def read(book: xw.Book, day: dt.date | None = None) -> Plan:
-    """The plan that the workbook holds, reckoned from the day, which is today unless told.
+def read(book: xw.Book) -> Plan:
+    """The plan that the workbook holds.
 
     Errors: ``DialogueError`` when a sheet or an indispensable column is missing.
     """
@@ -63,7 +62,7 @@ def read(book: xw.Book, day: dt.date | None = None) -> Plan:
             cells[sheet.name] = cells_of(found, sheet, grid_of(found, sheet))
         elif not sheet.optional:
             raise DialogueError(messages.SHEET_MISSING, file=book.name, title=sheet.title)
-    return plan_from(cells, day)
+    return plan_from(cells)
 
 
 def sheet_of(book: xw.Book, sheet: Sheet) -> xw.Sheet | None:
@@ -105,11 +104,10 @@ def cells_of(found: xw.Sheet, sheet: Sheet, grid: Grid) -> Cells:
     )
     known = {name: letters(grid.left + place) for name, place in grid.places.items()}
     if not kept or sheet.written_by_program:
-        return Cells(values, known, first=first)
+        return Cells(values, known)
     return Cells(
         values,
         known,
-        first=first,
         formulas=_formulas(found, sheet, grid, values),
         hidden=hidden_rows(found, grid, first, int(index[-1])) & set(index),
         merged=_merged_rows(found, grid, first, int(index[-1])),

@@ -14,7 +14,7 @@ from xl_dialogue.book.reading import cells_of, grid_of, hidden_rows, sheet_of
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.schema import Column, Sheet
+from xl_dialogue.plan.schema import Sheet
 from xl_dialogue.plan.sheets import BY_NAME
 
 if TYPE_CHECKING:
@@ -35,12 +35,8 @@ def refuse_unwritable(book: xw.Book, plan: Plan, changes: Iterable[Change], *own
     written: dict[str, set[int]] = {}
     for change in changes:
         written.setdefault(change.sheet, set()).add(change.row)
-        if change.column not in plan.cells[change.sheet].letters:
-            raise _column_missing(BY_NAME[change.sheet], BY_NAME[change.sheet][change.column])
     for name, rows in written.items():
         _refuse_unseen(book, plan, BY_NAME[name], rows)
-        if max(rows) >= plan.cells[name].next_row:
-            _refuse_unfit_below(book, BY_NAME[name])
     for sheet in (*map(BY_NAME.__getitem__, written), *own):
         found = sheet_of(book, sheet)
         if found is not None and found.api.ProtectContents:
@@ -57,27 +53,15 @@ def _refuse_unseen(book: xw.Book, plan: Plan, sheet: Sheet, rows: set[int]) -> N
 
 
 def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
-    """Each of the program's own columns must be there, and room for rows."""
+    """A block written over filtered rows, or over a row of totals, would not land right."""
     found = sheet_of(book, sheet)
     if found is None:
         return
     grid = grid_of(found, sheet)
     for column in sheet.columns:
         if column.name not in grid.places:
-            raise _column_missing(sheet, column)
-    _refuse_unfit_below(book, sheet)
-
-
-def _column_missing(sheet: Sheet, column: Column) -> DialogueError:
-    facts = {"title": sheet.title, "header": column.header, "hint": ""}
-    return DialogueError(messages.COLUMN_MISSING, **facts)
-
-
-def _refuse_unfit_below(book: xw.Book, sheet: Sheet) -> None:
-    """A block written over filtered rows, or over a row of totals, would not land right."""
-    found = sheet_of(book, sheet)
-    assert found is not None, sheet.name
-    grid = grid_of(found, sheet)
+            facts = {"title": sheet.title, "header": column.header, "hint": ""}
+            raise DialogueError(messages.COLUMN_MISSING, **facts)
     _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
     if any(table.show_totals for table in found.tables if table.range.row == grid.first - 1):
         raise DialogueError(messages.TOTALS_IN_THE_WAY, title=sheet.title)
@@ -111,9 +95,6 @@ def write(book: xw.Book, plan: Plan, changes: Iterable[Change]) -> None:
         for top, left, block in blocks(cells):
             bottom, right = top + len(block) - 1, left + len(block[0]) - 1
             found.range((top, left), (bottom, right)).value = block
-        new = [at for at in cells if at[0] >= plan.cells[name].next_row]
-        if new:
-            _grow(found, min(new)[0], max(new)[0], min(column for _, column in new))
 
 
 def blocks(
@@ -197,18 +178,13 @@ def _put(
         if column.kind == "text" and area.number_format != "@":
             area.number_format = "@"  # Excel would make dates and numbers of it
         area.value = block
-    _grow(found, first, last, min(map(number, letters.values())), shrink=True)
-
-
-def _grow(found: xw.Sheet, first: int, last: int, left: int, *, shrink: bool = False) -> None:
-    """Let the table end with the rows that were written in it or just below it."""
+    columns = [number(letter) for letter in letters.values()]
     for table in found.tables:
         area = table.range
-        bottom, right = area.row + area.shape[0] - 1, area.column + area.shape[1] - 1
-        if area.row < first <= bottom + 1 and area.column <= left <= right:
-            end = max(last, area.row + 1 if shrink else bottom)
-            if end != bottom:
-                table.resize(found.range((area.row, area.column), (end, right)))
+        right = area.column + area.shape[1] - 1
+        if area.row < first <= area.row + area.shape[0] and area.column <= min(columns) <= right:
+            bottom = max(last, area.row + 1)
+            table.resize(found.range((area.row, area.column), (bottom, area.last_cell.column)))
 
 
 class Link(str):

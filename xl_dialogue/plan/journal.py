@@ -42,17 +42,13 @@ def entries(
     """The journal's rows for one run; a row is known by its code, since people sort and insert."""
     run, changes = next_run(plan), list(changes)
     codes = {name: _codes(plan, BY_NAME[name]) for name in {each.sheet for each in changes}}
-    for change in changes:
-        codes[change.sheet].setdefault(change.row, f"#{change.row}")
-        if change.column == _key(change.sheet) and change.new not in (None, ""):
-            codes[change.sheet][change.row] = as_text(change.new)
     return [
         {
             "run": run,
             "time": f"{now:%d/%m/%Y %H:%M:%S}",
             "job": job,
             "sheet": BY_NAME[change.sheet].title,
-            "code": codes[change.sheet][change.row],
+            "code": _code(change, codes[change.sheet]),
             "column": BY_NAME[change.sheet][change.column].header,
             "old": _noted(change.old, _kind(plan, change)),
             "new": _noted(change.new, _kind(plan, change)),
@@ -103,8 +99,9 @@ def _kept(noted: object, kind: Kind) -> object:
     return said
 
 
-def _key(sheet: str) -> str:
-    return BY_NAME[sheet].columns[0].name
+def _code(change: Change, codes: Mapping[int, str]) -> str:
+    key = BY_NAME[change.sheet].columns[0].name
+    return as_text(change.new) if change.column == key else codes[change.row]
 
 
 def last_run(plan: Plan) -> pd.DataFrame:
@@ -126,7 +123,6 @@ def undo(plan: Plan) -> Reversal | None:
         return None
     found = list(_reversed(plan, rows))
     moved = {(each.sheet, each.row) for each, code in found if _unlike(plan, each, code)}
-    moved |= set(_taken_up(plan, [each for each, _ in found]))
     changes: list[Change] = []
     changed_since: list[Change] = []
     for change, _ in found:
@@ -147,25 +143,6 @@ def _is_as_written(plan: Plan, change: Change) -> bool:
 def _unlike(plan: Plan, change: Change, code: str) -> bool:
     """A row known by its number alone may be another one since: it must agree in every cell."""
     return code.startswith("#") and not _is_as_written(plan, change)
-
-
-def _taken_up(plan: Plan, found: list[Change]) -> Iterator[tuple[str, int]]:
-    """Rows that the run added and somebody works with: such a row goes whole or not at all."""
-    born = {
-        (each.sheet, each.row)
-        for each in found
-        if each.column == _key(each.sheet) and each.new in (None, "")
-    }
-    written: dict[tuple[str, int], set[str]] = {}
-    for each in found:
-        written.setdefault((each.sheet, each.row), set()).add(each.column)
-        if (each.sheet, each.row) in born and not _is_as_written(plan, each):
-            yield each.sheet, each.row
-    for sheet, row in born:
-        held = plan.cells[sheet].values.loc[row]
-        filled = {str(column) for column in held.index if held[column] not in (None, "")}
-        if filled - written[sheet, row]:
-            yield sheet, row
 
 
 def _reversed(plan: Plan, rows: pd.DataFrame) -> Iterator[tuple[Change, str]]:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 import pandas as pd
@@ -37,13 +37,6 @@ class Cells:
     merged: frozenset[int] = frozenset()
     beyond_table: frozenset[int] = frozenset()
     """Rows below the end of the sheet's table."""
-    first: int = 2
-    """The Excel row below the header."""
-
-    @property
-    def next_row(self) -> int:
-        """The Excel row below the last that holds something."""
-        return int(self.values.index.max()) + 1 if len(self.values) else self.first
 
     def absent(self, sheet: Sheet) -> list[Column]:
         return [column for column in sheet.columns if column.name not in self.letters]
@@ -62,8 +55,6 @@ class Plan:
     cells: Mapping[str, Cells]
     item_rows: Mapping[str, int]
     """The Excel row of each item of the conference."""
-    day: dt.date = field(default_factory=dt.date.today)
-    """The day of reckoning: what is late is late as of this day."""
 
     def read(self, sheet: str, row: int, column: str) -> object:
         """The cell as it stands in the workbook; ``None`` for a blank one."""
@@ -165,7 +156,7 @@ NO_PLAN = Plan(Conference(), {}, {}, {})
 """What a job knows that has read nothing."""
 
 
-def plan_from(cells: Mapping[str, Cells], day: dt.date | None = None) -> Plan:
+def plan_from(cells: Mapping[str, Cells]) -> Plan:
     """Type the cells of every sheet that was read; a sheet that was not is empty."""
     frames = {}
     for sheet in SHEETS:
@@ -175,7 +166,7 @@ def plan_from(cells: Mapping[str, Cells], day: dt.date | None = None) -> Plan:
     conference, item_rows = _conference(
         cells[CONFERENCE.name].values if CONFERENCE.name in cells else empty(CONFERENCE)
     )
-    return Plan(conference, frames, cells, item_rows, day or dt.date.today())
+    return Plan(conference, frames, cells, item_rows)
 
 
 def down(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[int, Any]]:
