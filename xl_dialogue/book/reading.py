@@ -104,14 +104,15 @@ def cells_of(found: xw.Sheet, sheet: Sheet, grid: Grid) -> Cells:
     )
     known = {name: letters(grid.left + place) for name, place in grid.places.items()}
     if not kept or sheet.written_by_program:
-        return Cells(values, known)
+        return Cells(values, known, first=first)
     return Cells(
         values,
         known,
         formulas=_formulas(found, sheet, grid, values),
         hidden=hidden_rows(found, grid, first, int(index[-1])) & set(index),
-        merged=_merged_rows(found, grid, first, int(index[-1])),
+        merged=merged_rows(found, grid, first, int(index[-1])),
         beyond_table=frozenset(row for row in index if end and row > end.last),
+        first=first,
     )
 
 
@@ -236,12 +237,12 @@ def hidden_rows(found: xw.Sheet, grid: Grid, first: int, last: int) -> frozenset
     return frozenset(range(first, last + 1)) - rows
 
 
-def _merged_rows(found: xw.Sheet, grid: Grid, first: int, last: int) -> frozenset[int]:
+def merged_rows(found: xw.Sheet, grid: Grid, first: int, last: int) -> frozenset[int]:
     merged = found.range((first, grid.left), (last, grid.right)).merge_cells
     if merged is not None or first == last:
         return frozenset() if merged is False else frozenset(range(first, last + 1))
     middle = (first + last) // 2
-    return _merged_rows(found, grid, first, middle) | _merged_rows(found, grid, middle + 1, last)
+    return merged_rows(found, grid, first, middle) | merged_rows(found, grid, middle + 1, last)
 
 
 def rows(book: xw.Book, sheet: Sheet) -> pd.DataFrame:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import number
-from xl_dialogue.book.reading import cells_of, grid_of, hidden_rows, sheet_of
+from xl_dialogue.book.reading import Grid, cells_of, grid_of, hidden_rows, merged_rows, sheet_of
 from xl_dialogue.messages import DialogueError
+from xl_dialogue.plan.appending import rows_beyond
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import Sheet
@@ -50,6 +51,18 @@ def _refuse_unseen(book: xw.Book, plan: Plan, sheet: Sheet, rows: set[int]) -> N
     if found is not None and not found.visible:
         raise DialogueError(messages.SHEET_HIDDEN, title=sheet.title)
     _refuse_hidden(sheet, plan.cells[sheet.name].hidden & rows)
+    new = rows_beyond(plan, sheet.name, rows)
+    if found is not None and new:
+        _refuse_no_room(found, sheet, new[0], new[-1])
+
+
+def _refuse_no_room(found: xw.Sheet, sheet: Sheet, first: int, last: int) -> None:
+    """New rows below the others must be free and seen, as those that are there."""
+    grid = grid_of(found, sheet)
+    _refuse_totals(found, sheet, grid)
+    _refuse_hidden(sheet, hidden_rows(found, grid, first, last))
+    if merged := merged_rows(found, grid, first, last):
+        raise DialogueError(messages.ROWS_MERGED, title=sheet.title, row=min(merged))
 
 
 def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
@@ -63,6 +76,10 @@ def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
             facts = {"title": sheet.title, "header": column.header, "hint": ""}
             raise DialogueError(messages.COLUMN_MISSING, **facts)
     _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
+    _refuse_totals(found, sheet, grid)
+
+
+def _refuse_totals(found: xw.Sheet, sheet: Sheet, grid: Grid) -> None:
     if any(table.show_totals for table in found.tables if table.range.row == grid.first - 1):
         raise DialogueError(messages.TOTALS_IN_THE_WAY, title=sheet.title)
 
@@ -95,6 +112,9 @@ def write(book: xw.Book, plan: Plan, changes: Iterable[Change]) -> None:
         for top, left, block in blocks(cells):
             bottom, right = top + len(block) - 1, left + len(block[0]) - 1
             found.range((top, left), (bottom, right)).value = block
+        if new := rows_beyond(plan, name, {row for row, _ in cells}):
+            columns = map(number, plan.cells[name].letters.values())
+            _grow_table(found, min(columns), new[0], new[-1])
 
 
 def blocks(
@@ -178,11 +198,15 @@ def _put(
         if column.kind == "text" and area.number_format != "@":
             area.number_format = "@"  # Excel would make dates and numbers of it
         area.value = block
-    columns = [number(letter) for letter in letters.values()]
+    _grow_table(found, min(map(number, letters.values())), first, last)
+
+
+def _grow_table(found: xw.Sheet, column: int, first: int, last: int) -> None:
+    """Let the table over the column, which ends above the first of new rows, take them in."""
     for table in found.tables:
         area = table.range
         right = area.column + area.shape[1] - 1
-        if area.row < first <= area.row + area.shape[0] and area.column <= min(columns) <= right:
+        if area.row < first <= area.row + area.shape[0] and area.column <= column <= right:
             bottom = max(last, area.row + 1)
             table.resize(found.range((area.row, area.column), (bottom, area.last_cell.column)))
 

@@ -53,6 +53,11 @@ SHEET_HIDDEN = Text(
     "Chưa ghi gì.",
     "Sheet “{title}” is hidden. Unhide it and try again. Nothing was written.",
 )
+ROWS_MERGED = Text(
+    "Trang “{title}”: dòng {row}, nơi chương trình thêm dòng mới, có ô gộp. Bỏ gộp ô rồi làm lại.",
+    "Sheet “{title}”: row {row}, where new rows would go, has merged cells. Unmerge them and try "
+    "again.",
+)
 ROWS_HIDDEN = Text(
     "Trang “{title}” đang lọc hoặc ẩn {count} dòng sẽ được ghi (từ dòng {first}). Bỏ lọc "
     "(Dữ liệu > Xóa) hoặc bỏ ẩn dòng để thấy rồi làm lại. Chưa ghi gì.",

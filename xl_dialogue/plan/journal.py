@@ -42,6 +42,9 @@ def entries(
     """The journal's rows for one run; a row is known by its code, since people sort and insert."""
     run, changes = next_run(plan), list(changes)
     codes = {name: _codes(plan, BY_NAME[name]) for name in {each.sheet for each in changes}}
+    for change in changes:
+        if _is_key(change):
+            codes[change.sheet].setdefault(change.row, as_text(change.new))
     return [
         {
             "run": run,
@@ -100,8 +103,13 @@ def _kept(noted: object, kind: Kind) -> object:
 
 
 def _code(change: Change, codes: Mapping[int, str]) -> str:
-    key = BY_NAME[change.sheet].columns[0].name
-    return as_text(change.new) if change.column == key else codes[change.row]
+    known = codes.get(change.row) or f"#{change.row}"
+    return (as_text(change.new) or known) if _is_key(change) else known
+
+
+def _is_key(change: Change) -> bool:
+    """It gives the row the code by which it is known."""
+    return change.column == BY_NAME[change.sheet].columns[0].name
 
 
 def last_run(plan: Plan) -> pd.DataFrame:
@@ -123,6 +131,7 @@ def undo(plan: Plan) -> Reversal | None:
         return None
     found = list(_reversed(plan, rows))
     moved = {(each.sheet, each.row) for each, code in found if _unlike(plan, each, code)}
+    moved |= _worked_on(plan, [change for change, _ in found])
     changes: list[Change] = []
     changed_since: list[Change] = []
     for change, _ in found:
@@ -131,6 +140,23 @@ def undo(plan: Plan) -> Reversal | None:
         (changed_since if kept else changes).append(change._replace(old=current))
     lost = len(rows) - len(found)
     return Reversal(int(rows["run"].iloc[0]), changes, changed_since, lost)
+
+
+def _worked_on(plan: Plan, changes: Iterable[Change]) -> set[tuple[str, int]]:
+    """Rows that the run added and somebody has gone on with since: they stay whole."""
+    left: dict[tuple[str, int], set[str]] = {}
+    changes = list(changes)
+    added = {(each.sheet, each.row) for each in changes if _is_key(each) and not as_text(each.new)}
+    for change in changes:
+        if _is_as_written(plan, change):
+            left.setdefault((change.sheet, change.row), set()).add(change.column)
+    return {
+        (sheet, row)
+        for sheet, row in added
+        for column in BY_NAME[sheet].columns
+        if plan.read(sheet, row, column.name) is not None
+        and column.name not in left.get((sheet, row), ())
+    }
 
 
 def _is_as_written(plan: Plan, change: Change) -> bool:

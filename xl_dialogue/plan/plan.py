@@ -37,6 +37,8 @@ class Cells:
     merged: frozenset[int] = frozenset()
     beyond_table: frozenset[int] = frozenset()
     """Rows below the end of the sheet's table."""
+    first: int = 2
+    """The row below the header."""
 
     def absent(self, sheet: Sheet) -> list[Column]:
         return [column for column in sheet.columns if column.name not in self.letters]
