@@ -397,6 +397,7 @@ def test_rows_taken_back_leave_their_place_to_the_next(plan_file: Path) -> None:
     outcome = done("follow", plan_file)
     assert min(change.row for change in outcome.changes) == 26
     assert task_table(plan_file) == "A1:L37"
+    assert sheet(plan_file, "Nhiệm vụ")["A26"] == "NV37", "NV25 may stand on a paper"
 
 
 def test_a_workbook_without_the_column_for_new_tasks_is_refused_before_anything_is_written(

@@ -200,6 +200,11 @@ def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
     return outcome
 
 
+def _column_missing(sheet: str, column: str) -> DialogueError:
+    facts = {"title": BY_NAME[sheet].title, "header": BY_NAME[sheet][column].header, "hint": ""}
+    return DialogueError(messages.COLUMN_MISSING, **facts)
+
+
 def _apply(
     book: xw.Book,
     plan: Plan,
@@ -267,7 +272,7 @@ def workload(book: xw.Book, _: Request) -> Outcome:
 )
 def invite_more(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
-    changes, told = [*inviting.proposed(plan)], [inviting.told_of_uninvited(plan)]
+    changes, told = inviting.proposed(plan), [inviting.told_of_uninvited(plan)]
     return _apply(book, plan, changes, JOBS["invite_more"].label, request, told)
 
 
@@ -528,7 +533,9 @@ def remind(book: xw.Book, request: Request) -> Outcome:
 )
 def follow(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
-    changes = [*conclusions.to_give(plan)]
+    if "question" not in plan.cells["tasks"].letters:  # nothing would tell which were given
+        raise _column_missing("tasks", "question")
+    changes = conclusions.to_give(plan)
     new = len({change.row for change in changes})
     facts: dict[str, object] = {"count": new, "known": len(conclusions.given(plan))}
     told = [Said(messages.CONCLUSIONS_TO_GIVE, facts)]

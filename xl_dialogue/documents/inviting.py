@@ -12,11 +12,12 @@ from xl_dialogue.documents.petitions import single
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Said
 from xl_dialogue.plan import bodies
-from xl_dialogue.plan.additions import added, next_codes
+from xl_dialogue.plan.appending import appended
 from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.codes import new_codes
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import AGENCY, ANSWERED, DELEGATES, PLANNED, RETURNED
+from xl_dialogue.plan.sheets import AGENCY, ANSWERED, PLANNED, RETURNED
 from xl_dialogue.vietnamese.text import folded
 
 _LISTED = 15
@@ -77,25 +78,22 @@ def _spoken_for(plan: Plan) -> set[str]:
     return {known[key] for each in said if (key := folded(each)) in known}
 
 
-def proposed(plan: Plan) -> Iterator[Change]:
+def proposed(plan: Plan) -> list[Change]:
     """A row of `Đại biểu` for each of them: the agency itself, planned, for a person to confirm."""
     catalogue = plan.departments.drop_duplicates("code").set_index("code")
-    group, codes = usual_group(plan), next_codes(plan.delegates["code"], "D")
-    yield from added(
-        plan,
-        DELEGATES,
-        (
-            {
-                "code": next(codes),
-                "honorific": AGENCY,
-                "full_name": on_one_line(str(catalogue.at[code, "name"])),
-                "group": group,
-                "email": catalogue.at[code, "email"],
-                "status": PLANNED,
-            }
-            for code in uninvited(plan)
-        ),
-    )
+    group, codes = usual_group(plan), new_codes(plan, "delegates", "D")
+    rows = [
+        {
+            "code": next(codes),
+            "honorific": AGENCY,
+            "full_name": on_one_line(str(catalogue.at[code, "name"])),
+            "group": group,
+            "email": catalogue.at[code, "email"],
+            "status": PLANNED,
+        }
+        for code in uninvited(plan)
+    ]
+    return appended(plan, "delegates", rows)
 
 
 def usual_group(plan: Plan) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pandas as pd
 
-from xl_dialogue.plan.additions import added, next_codes
+from xl_dialogue.plan.appending import appended
 from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.codes import new_codes
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import AFTER, ANSWERED, TASKS, TO_DO
+from xl_dialogue.plan.sheets import AFTER, ANSWERED, TO_DO
 
 _BASIS = "Kết luận hội nghị, câu hỏi {code}"
 _PRODUCT = "{conclusion} (sản phẩm: {product})"
@@ -30,30 +29,26 @@ def given(plan: Plan) -> dict[str, int]:
     return {code: row for code, row in pairs if code}
 
 
-def to_give(plan: Plan) -> Iterator[Change]:
+def to_give(plan: Plan) -> list[Change]:
     """A row of `Nhiệm vụ` for each conclusion that has none yet, the earliest due first."""
-    known = given(plan)
+    known, codes = given(plan), new_codes(plan, "tasks", "NV")
     waiting = concluded(plan).sort_values("due", kind="stable")
-    codes = next_codes(plan.tasks["code"], "NV")
-    yield from added(
-        plan,
-        TASKS,
-        (
-            {
-                "code": next(codes),
-                "content": _content(question),
-                "lead": question["lead"],
-                "coordinators": "; ".join(parts(question["coordinators"])),
-                "phase": AFTER,
-                "deadline": question["due"],
-                "status": TO_DO,
-                "basis": _BASIS.format(code=question["code"]),
-                "question": question["code"],
-            }
-            for _, question in waiting.iterrows()
-            if question["code"] and question["code"] not in known
-        ),
-    )
+    rows = [
+        {
+            "code": next(codes),
+            "content": _content(question),
+            "lead": question["lead"],
+            "coordinators": "; ".join(parts(question["coordinators"])),
+            "phase": AFTER,
+            "deadline": question["due"],
+            "status": TO_DO,
+            "basis": _BASIS.format(code=question["code"]),
+            "question": question["code"],
+        }
+        for _, question in waiting.iterrows()
+        if question["code"] and question["code"] not in known
+    ]
+    return appended(plan, "tasks", rows)
 
 
 def _content(question: pd.Series) -> str:

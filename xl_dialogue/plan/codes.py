@@ -1,24 +1,25 @@
-"""New rows at the end of a sheet: changes of cells that are still blank, so undone like others."""
+"""Permanent codes of new rows: the series of the sheet goes on."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.schema import Sheet
+from xl_dialogue.plan.sheets import BY_NAME
 
 _NUMBERED = re.compile(r"(.*?)([0-9]+)")
 
 
-def added(plan: Plan, sheet: Sheet, rows: Iterable[Mapping[str, object]]) -> Iterator[Change]:
-    """Each row's cells on the next free Excel row; what is blank in it is left out."""
-    for row, record in enumerate(rows, start=plan.cells[sheet.name].next_row):
-        for column, value in record.items():
-            if value not in (None, ""):
-                yield Change(sheet.name, row, column, None, value)
+def new_codes(plan: Plan, sheet: str, beginning: str) -> Iterator[str]:
+    """The next codes of the sheet.
+
+    The journal is asked too: a code that was given and taken back may stand on a paper.
+    """
+    key, journal = BY_NAME[sheet].columns[0].name, plan.journal
+    noted = journal.loc[journal["sheet"] == BY_NAME[sheet].title, "code"]
+    return next_codes((*plan.frames[sheet][key], *noted), beginning)
 
 
 def next_codes(known: Iterable[str], beginning: str) -> Iterator[str]:
@@ -26,7 +27,7 @@ def next_codes(known: Iterable[str], beginning: str) -> Iterator[str]:
 
     The series is the one with the most codes; ``beginning`` is for a sheet that has none.
     """
-    codes = set(known)
+    codes = dict.fromkeys(known)
     series = [(found[1], found[2]) for code in codes if (found := _NUMBERED.fullmatch(code))]
     prefix = Counter([name for name, _ in series] or [beginning]).most_common(1)[0][0]
     numbers = [digits for name, digits in series if name == prefix] or ["00"]
