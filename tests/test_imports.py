@@ -31,7 +31,16 @@ MAY_IMPORT = {
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
     "printing": {"documents", "messages", "outcome", "plan", "press", "share"},
-    "posting": {"documents", "mailing", "messages", "opc", "outcome", "plan", "printing"},
+    "posting": {
+        "documents",
+        "mailing",
+        "messages",
+        "opc",
+        "outcome",
+        "plan",
+        "printing",
+        "vietnamese",
+    },
     "telling": {"book", "messages", "outcome", "plan"},
     "jobs": {
         "__version__",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import email
 import email.policy
 from collections.abc import Iterator
@@ -13,7 +14,10 @@ import pytest
 from post_office import PostOffice
 from test_issuing import NOW, done, registered, told
 
+from xl_dialogue.engines import closed
+from xl_dialogue.jobs import JOBS
 from xl_dialogue.messages import DialogueError
+from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.conference import ITEMS
 
 INVITED = 3
@@ -158,3 +162,42 @@ def test_nobody_gets_the_print_file_of_all(small: Path) -> None:
     whole = (small.parent / "Giấy mời.docx").read_bytes()
     assert len(attached) == 2
     assert whole not in attached
+
+
+# --- reminders ------------------------------------------------------------------------------
+
+
+def remind(path: Path, folder: Path, day: dt.date, *, dry_run: bool = False) -> Outcome:
+    book = closed.open(path)
+    asked = Request(out=folder, day=day, dry_run=dry_run)
+    outcome = JOBS["remind"].run(book, asked)
+    book.close()
+    return outcome
+
+
+def test_each_body_with_something_overdue_gets_one_draft(plan_file: Path, tmp_path: Path) -> None:
+    outcome = remind(plan_file, tmp_path, dt.date(2022, 6, 13))
+    names = sorted(path.name for path in (tmp_path / "Nhắc việc").iterdir())
+    assert [name.split(" ")[3] for name in names] == ["BHXH", "LDLD", "SLDTBXH"]
+    assert sorted(path.name for path in outcome.files) == names
+    assert not outcome.written
+
+
+def test_a_preview_of_reminders_writes_nothing(plan_file: Path, tmp_path: Path) -> None:
+    outcome = remind(plan_file, tmp_path, dt.date(2022, 6, 13), dry_run=True)
+    assert "3 cơ quan" in outcome.summary[0].say()
+    assert not (tmp_path / "Nhắc việc").exists()
+
+
+def test_a_draft_of_before_goes_once_nothing_is_owed(plan_file: Path, tmp_path: Path) -> None:
+    remind(plan_file, tmp_path, dt.date(2022, 6, 13))
+    remind(plan_file, tmp_path, dt.date(2022, 5, 3))
+    assert list((tmp_path / "Nhắc việc").iterdir()) == []
+
+
+def test_a_draft_that_somebody_edited_stays(plan_file: Path, tmp_path: Path) -> None:
+    remind(plan_file, tmp_path, dt.date(2022, 6, 13))
+    edited = next((tmp_path / "Nhắc việc").glob("*BHXH*"))
+    edited.write_bytes(edited.read_bytes() + b"x")
+    remind(plan_file, tmp_path, dt.date(2022, 5, 3))
+    assert list((tmp_path / "Nhắc việc").iterdir()) == [edited]

@@ -58,24 +58,24 @@ from xl_dialogue.messages import Text
 from xl_dialogue.registry import FOLLOW_UP, job
 import xl_dialogue.jobs
 
-@job(Text("Nhắc việc", "Remind"), Text("Nhắc", "Remind them"), group=FOLLOW_UP, picture="Info",
+@job(Text("Vẫy tay", "Wave"), Text("Vẫy", "Wave at them"), group=FOLLOW_UP, picture="Info",
      takes=("dry_run",))
-def remind(book, request): ...
+def wave(book, request): ...
 
 from xl_dialogue import cli, messages
 from xl_dialogue.office.buttons.extension import extension
 from xl_dialogue.office.buttons.ribbon import ribbon
 from xl_dialogue.opc import Package
-assert b'id="remind" label="Nh\\xe1\\xba\\xafc vi\\xe1\\xbb\\x87c"' in ribbon()
-assert b"vn.xl_dialogue.Click?remind" in Package(extension()).read("Addons.xcu")
-cli.main(["remind", "--help"])
+assert b'id="wave" label="V\\xe1\\xba\\xaby tay"' in ribbon()
+assert b"vn.xl_dialogue.Click?wave" in Package(extension()).read("Addons.xcu")
+cli.main(["wave", "--help"])
 """
 
 
 def test_a_job_entered_is_a_button_in_excel_and_calc_and_a_subcommand_at_once() -> None:
     done = subprocess.run([sys.executable, "-c", NEW_JOB], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert b"usage: xl-dialogue remind" in done.stdout
+    assert b"usage: xl-dialogue wave" in done.stdout
 
 
 def test_every_option_a_job_takes_is_one_that_the_command_line_knows() -> None:

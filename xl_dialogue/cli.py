@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import json
 import os
 import sys
@@ -145,6 +146,16 @@ def _add_pc(command: _Command) -> None:
     doctor.add_argument("--json", action="store_true", help="print JSON instead of sentences")
 
 
+def _day(said: str) -> dt.date:
+    """Errors: ``ValueError`` for what is no day, which the parser tells."""
+    from xl_dialogue.vietnamese.dates import date_from_text
+
+    day = date_from_text(said)
+    if day is None:
+        raise ValueError(said)
+    return day
+
+
 class _Option(NamedTuple):
     """How a field of a request is asked for."""
 
@@ -203,6 +214,10 @@ OPTIONS: dict[str, _Option] = {
     "cluster": _Option(
         ("--cluster",),
         {"metavar": "ADDRESS", "help": "a Dask scheduler whose workers make letters"},
+    ),
+    "day": _Option(
+        ("--day",),
+        {"metavar": "DAY", "type": _day, "help": "reckon from this day (20/5/2022), not today"},
     ),
 }
 """Every field of a request that a job may take, as the command line asks for it."""

@@ -13,10 +13,21 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import __version__, log, messages, posting, printing
 from xl_dialogue import book as workbook
+from xl_dialogue.documents import inviting
 from xl_dialogue.documents.kinds import KINDS
+from xl_dialogue.documents.reminders import reminders
 from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.plan import checks, journal, register, rules, tour
+from xl_dialogue.plan import (
+    checks,
+    conclusions,
+    deadlines,
+    journal,
+    progress,
+    register,
+    rules,
+    tour,
+)
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import TENTATIVE
 from xl_dialogue.plan.findings import Finding
@@ -218,6 +229,11 @@ def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
     return outcome
 
 
+def _column_missing(sheet: str, column: str) -> DialogueError:
+    facts = {"title": BY_NAME[sheet].title, "header": BY_NAME[sheet][column].header, "hint": ""}
+    return DialogueError(messages.COLUMN_MISSING, **facts)
+
+
 def _apply(
     book: xw.Book,
     plan: Plan,
@@ -260,6 +276,32 @@ def _write(
     with workbook.quietly(book):
         workbook.append(book, JOURNAL, rows)
         workbook.write(book, plan, changes)
+
+
+@job(
+    Text("Khối lượng", "Workload"),
+    Text("Mỗi cơ quan mấy câu, câu nào luật đã trả lời", "Who has how much, what the law answers"),
+    group=QUESTIONS,
+    picture="OrganizationChartInsert",
+)
+def workload(book: xw.Book, _: Request) -> Outcome:
+    from xl_dialogue.questions import settled
+
+    plan = workbook.read(book)
+    return Outcome(plan, summary=[*inviting.told_of_loads(plan), *settled.told(plan)])
+
+
+@job(
+    Text("Mời bổ sung", "Invite more"),
+    Text("Cơ quan phải trả lời mà chưa mời ai", "Who must answer and has nobody invited"),
+    group=QUESTIONS,
+    picture="ReplyToAllAttendeesWithMessage",
+    takes=("dry_run",),
+)
+def invite_more(book: xw.Book, request: Request) -> Outcome:
+    plan = workbook.read(book)
+    changes, told = inviting.proposed(plan), [inviting.told_of_uninvited(plan)]
+    return _apply(book, plan, changes, JOBS["invite_more"].label, request, told)
 
 
 # --- documents ------------------------------------------------------------------------------
@@ -319,7 +361,7 @@ def mail(book: xw.Book, request: Request) -> Outcome:
 
 
 def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> Outcome:
-    plan = workbook.read(book)
+    plan = workbook.read(book, request.today)
     if request.mail:  # each gets its own letter, never the print file of all
         request = replace(request, separate=True)
     known = register.entries(plan)
@@ -476,6 +518,66 @@ def to_do(book: xw.Book, _: Request) -> Outcome:
 def _show(book: xw.Book, title: str) -> Outcome:
     workbook.go(book, title, "A1")
     return Outcome(NO_PLAN)
+
+
+@job(
+    Text("Lịch ngược", "Schedule"),
+    Text("Tính ngược hạn từng bước, ghi hạn còn trống", "Plan back from the conference"),
+    group=FOLLOW_UP,
+    picture="ViewAppointmentInCalendar",
+    takes=("dry_run", "day"),
+)
+def schedule(book: xw.Book, request: Request) -> Outcome:
+    plan = workbook.read(book, request.today)
+    planned = deadlines.schedule_of(plan)
+    if planned is None:
+        outcome = Outcome(plan)
+        outcome.say(messages.NO_CONFERENCE_DAY)
+        return outcome
+    minded = [*rules.deadlines.closing_too_late(plan), *rules.deadlines.answers_due_too_late(plan)]
+    told = [*progress.outlook(plan, planned)]
+    is_over = plan.conference.date is not None and plan.conference.date < plan.day
+    changes = [] if minded or is_over else [*deadlines.proposed(plan, planned)]
+    outcome = _apply(book, plan, changes, JOBS["schedule"].label, request, told)
+    outcome.findings += minded
+    return outcome
+
+
+@job(
+    Text("Nhắc việc", "Remind"),
+    Text("Thư nháp nhắc từng cơ quan việc đến hạn, quá hạn", "Draft a reminder for each body"),
+    group=FOLLOW_UP,
+    picture="ReminderSound",
+    takes=("out", "dry_run", "day"),
+)
+def remind(book: xw.Book, request: Request) -> Outcome:
+    plan = workbook.read(book, request.today)
+    found = reminders(plan)
+    outcome = Outcome(plan, summary=[*posting.told_of_reminders(found, plan)])
+    if request.dry_run:
+        return outcome
+    if found and not request.agrees(outcome):
+        return Outcome(plan, declined=True)
+    posting.remind(found, plan, request, outcome)
+    return outcome
+
+
+@job(
+    Text("Giao kết luận", "Follow"),
+    Text("Kết luận thành nhiệm vụ, có đơn vị và hạn", "Make tasks of the conclusions"),
+    group=FOLLOW_UP,
+    picture="NewTaskRequest2",
+    takes=("dry_run",),
+)
+def follow(book: xw.Book, request: Request) -> Outcome:
+    plan = workbook.read(book)
+    if "question" not in plan.cells["tasks"].letters:  # nothing would tell which were given
+        raise _column_missing("tasks", "question")
+    changes = conclusions.to_give(plan)
+    new = len({change.row for change in changes})
+    facts: dict[str, object] = {"count": new, "known": len(conclusions.given(plan))}
+    told = [Said(messages.CONCLUSIONS_TO_GIVE, facts)]
+    return _apply(book, plan, changes, JOBS["follow"].label, request, told)
 
 
 # --- tools ----------------------------------------------------------------------------------

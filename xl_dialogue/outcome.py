@@ -92,7 +92,14 @@ class Request:
     """The address of a Dask scheduler whose workers make letters."""
     password: Callable[[str], str | None] | None = None
     """Asked with the user's name where the environment holds none."""
+    day: dt.date | None = None
+    """The day of reckoning, where it is not the day of the request."""
     now: dt.datetime = field(default_factory=dt.datetime.now)
     progress: Callable[[int, int], None] = _silent
     agrees: Callable[[Outcome], bool] = _agreed
     """Asked with the preview before anything is written or printed."""
+
+    @property
+    def today(self) -> dt.date:
+        """What is late is late as of this day."""
+        return self.day or self.now.date()

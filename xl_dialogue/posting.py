@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from xl_dialogue import messages
 from xl_dialogue.documents.issuing import issue_of
 from xl_dialogue.documents.kinds import KINDS
-from xl_dialogue.messages import DialogueError, Text
+from xl_dialogue.documents.reminders import PATIENCE, Level, Reminder
+from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import register
 from xl_dialogue.plan.conference import ITEMS
@@ -18,6 +19,7 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.sheets import CONFERENCE, REGISTER
 from xl_dialogue.printing import Batch, Made
+from xl_dialogue.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
     from xl_dialogue.mailing.message import Message
@@ -27,6 +29,8 @@ _DRAFTS = "Thư nháp"
 _SENT = ".thu-da-gui.jsonl"
 """Which letters went, beside the workbook and called after it."""
 _NAMED = 5
+_LISTED = 12
+"""Bodies to be reminded that are told one by one."""
 _VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 
@@ -157,8 +161,73 @@ def _letters(made: Made, plan: Plan, outcome: Outcome) -> Iterator[Message]:
             entry,
         )
     if silent:
-        names = ", ".join(silent[:_NAMED]) + ("…" if len(silent) > _NAMED else "")
-        outcome.say(messages.NO_MAIL_ADDRESS, label=kind.label, count=len(silent), names=names)
+        outcome.summary.append(_without_address(kind.label, silent))
+
+
+# --- reminders ------------------------------------------------------------------------------
+
+
+def remind(found: list[Reminder], plan: Plan, request: Request, outcome: Outcome) -> None:
+    """A draft for each body that is reminded; what was to remind of before and is done goes."""
+    from xl_dialogue.mailing.drafts import write_drafts
+    from xl_dialogue.mailing.message import Message
+    from xl_dialogue.mailing.telling import told_of_drafts
+
+    letters = [
+        Message(
+            each.key,
+            each.name,
+            each.address,
+            each.subject(plan),
+            each.body(plan),
+            copy_to=each.copy_to(plan),
+        )
+        for each in found
+        if each.address
+    ]
+    drafted = write_drafts(
+        letters,
+        request.out / messages.REMINDERS_FOLDER.vi,
+        plan.conference.mail_sender,
+        whole=[messages.REMINDERS_FOLDER.vi],
+        progress=request.progress,
+    )
+    outcome.files += drafted.files
+    outcome.summary += told_of_drafts(drafted)
+
+
+def told_of_reminders(found: list[Reminder], plan: Plan) -> Iterator[Said]:
+    """How many are reminded and how late they are; who cannot be, for want of an address."""
+    facts: dict[str, object] = {"today": short_date(plan.day)}
+    if not found:
+        yield Said(messages.NOBODY_TO_REMIND, facts)
+        return
+    levels = [each.level for each in found]
+    long = levels.count(Level.LONG)
+    facts |= {
+        "count": len(found),
+        "late": long + levels.count(Level.LATE),
+        "long": long,
+        "patience": PATIENCE,
+    }
+    yield Said(messages.REMINDERS_PLANNED, facts)
+    for each in sorted(found, key=lambda reminder: -reminder.items[0].late)[:_LISTED]:
+        said = {"name": each.name, "count": len(each.items), "level": each.level.label}
+        yield Said(messages.REMINDER_PLANNED, said)
+    silent = [each.name for each in found if not each.address]
+    if silent:
+        yield _without_address(messages.REMINDERS_FOLDER, silent)
+    if long and not plan.conference.overdue_copy:
+        [item] = [item for item in ITEMS if item.name == "overdue_copy"]
+        yield Said(messages.REMINDERS_NOT_COPIED, {"label": item.header})
+
+
+def _without_address(label: Text, silent: list[str]) -> Said:
+    names = ", ".join(silent[:_NAMED]) + ("…" if len(silent) > _NAMED else "")
+    return Said(messages.NO_MAIL_ADDRESS, {"label": label, "count": len(silent), "names": names})
+
+
+# --- addresses and the calendar -------------------------------------------------------------
 
 
 def _addresses(plan: Plan) -> dict[str, str]:

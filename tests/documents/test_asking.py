@@ -389,6 +389,21 @@ def test_the_report_of_answers_counts_by_lead_and_in_all() -> None:
     ]
 
 
+def test_the_report_of_answers_says_which_came_late_and_by_how_many_days() -> None:
+    questions = """
+        code | content | lead | status     | answer | answered_on
+        CH1  | Nhà?    | SXD  | Đã trả lời | Có.    | 2022-05-20
+        CH2  | Nhà?    | SXD  | Đã trả lời | Có.    | 2022-05-23
+        CH3  | Học?    | STC  | Đã trả lời | Có.    |
+    """
+    [report] = printed("answer_report", questions=questions)
+    assert [answer["status"] for answer in report["answers"]] == [
+        "Đã trả lời", "Đã trả lời (chậm 3 ngày)", "Đã trả lời",
+    ]  # fmt: skip
+    assert (report["late"], [lead["late"] for lead in report["leads"]]) == ("1", ["1", "0"])
+    assert any("trả lời sau thời hạn: 1" in said for said in paragraphs("answer_report", report))
+
+
 def test_a_long_question_is_quoted_in_short() -> None:
     long = "Đường vào nhà máy hỏng nặng " * 20
     [report] = printed(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -155,6 +157,36 @@ def test_conclusions_are_followed_up_in_the_order_of_their_deadlines() -> None:
         ("1", "Sở Tài chính", "05/6/2022"), ("2", "Sở Xây dựng", "30/6/2022"),
     ]  # fmt: skip
     assert table["attached_line"].startswith("(Kèm theo Thông báo kết luận số ")
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "said"),
+    [
+        ("Chưa làm", "2022-06-30", "Chưa làm"),
+        ("", "2022-07-04", "Chưa làm (chậm 4 ngày)"),
+        ("Đang làm", "2022-07-01", "Đang làm (chậm 1 ngày)"),
+        ("Hoàn thành", "2022-08-01", "Hoàn thành"),
+    ],
+)
+def test_the_task_of_a_conclusion_tells_its_result_and_how_late_it_is(
+    status: str, day: str, said: str
+) -> None:
+    tasks = f"code|status|result|question\nNV1|{status}|Đã rà soát|CH1"
+    tables = {"questions": QUESTIONS, "departments": DEPARTMENTS, "tasks": tasks}
+    reckoned = replace(plan_of(CONFERENCE, issuing=ISSUING, **tables), day=date.fromisoformat(day))
+    [table], _ = drafts(reckoned, KINDS["follow_up"])
+    items: Any = table.context["items"]
+    assert [(item["result"], item["standing"]) for item in items] == [
+        ("", ""),
+        ("Đã rà soát", said),
+    ]
+    assert paragraphs("follow_up", table.context)[3].startswith("Tình hình thực hiện tính đến ngày")
+
+
+def test_without_a_task_room_is_left_for_the_result() -> None:
+    [table] = printed("follow_up", questions=QUESTIONS)
+    assert {(item["result"], item["standing"]) for item in table["items"]} == {("", "")}
+    assert table["reckoned"] == ""
 
 
 def test_a_conclusion_that_cannot_be_printed_is_pointed_at() -> None:

@@ -88,6 +88,12 @@ def test_a_draft_needs_no_sender() -> None:
     assert message_id(draft).endswith("@x.vn>")
 
 
+def test_who_gets_a_copy_is_named_once_and_only_with_an_address() -> None:
+    copied = LETTER._replace(copy_to="cvp@x.vn; cvp@x.vn; b@y.vn; hỏng")
+    assert read(eml(copied, SENDER, draft=True))["Cc"] == "cvp@x.vn"
+    assert "Cc" not in read(eml(LETTER, SENDER, draft=True))
+
+
 def test_the_same_letter_is_the_same_bytes() -> None:
     assert eml(LETTER, SENDER, draft=True) == eml(LETTER, SENDER, draft=True)
 

@@ -232,6 +232,13 @@ def test_one_refused_address_of_two_does_not_hold_up_the_other(
     assert post_office.addressed() == ["moi@x.vn"]
 
 
+def test_who_gets_a_copy_gets_the_letter(
+    post_office: PostOffice, server: Server, record: Path
+) -> None:
+    send([invitation("D001", to="a@x.vn")._replace(copy_to="cvp@x.vn")], server, record)
+    assert sorted(post_office.addressed()) == ["a@x.vn", "cvp@x.vn"]
+
+
 def test_a_letter_that_the_server_refuses_may_be_sent_by_a_later_run(
     post_office: PostOffice, server: Server, record: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -49,8 +50,8 @@ class Grid(NamedTuple):
         return self.left + len(self.rows[0]) - 1
 
 
-def read(book: xw.Book) -> Plan:
-    """The plan that the workbook holds.
+def read(book: xw.Book, day: dt.date | None = None) -> Plan:
+    """The plan that the workbook holds, reckoned from the day, which is today unless told.
 
     Errors: ``DialogueError`` when a sheet or an indispensable column is missing.
     """
@@ -62,7 +63,7 @@ def read(book: xw.Book) -> Plan:
             cells[sheet.name] = cells_of(found, sheet, grid_of(found, sheet))
         elif not sheet.optional:
             raise DialogueError(messages.SHEET_MISSING, file=book.name, title=sheet.title)
-    return plan_from(cells)
+    return plan_from(cells, day)
 
 
 def sheet_of(book: xw.Book, sheet: Sheet) -> xw.Sheet | None:

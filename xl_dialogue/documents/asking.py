@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from textwrap import shorten
 
 import pandas as pd
@@ -12,6 +11,8 @@ from xl_dialogue.documents.petitions import (
     EACH_LEAD,
     by_authority,
     called,
+    days_late,
+    delay,
     named,
     petitions,
     progress,
@@ -29,8 +30,9 @@ from xl_dialogue.documents.planning import (
 from xl_dialogue.documents.registry import NUMBERED, Context, document, some
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
-from xl_dialogue.plan.calendar import holidays_of, last_day_before, working_days_before
+from xl_dialogue.plan.calendar import last_day_before
 from xl_dialogue.plan.conference import Conference
+from xl_dialogue.plan.deadlines import answers_due
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, CENTRE, CONFERENCE, DELEGATES, QUESTIONS, RETURNED
@@ -38,8 +40,6 @@ from xl_dialogue.vietnamese.dates import long_date
 from xl_dialogue.vietnamese.text import folded
 
 PLAN = "Kế hoạch"
-ANSWERING_DAYS = 2
-"""Working days that are left, before the conference, to gather the answers."""
 _FORM_ROWS = 6
 _SHORT = 160
 """Characters of a question that a report of answers quotes."""
@@ -178,16 +178,6 @@ def to_be_answered(plan: Plan) -> pd.DataFrame:
     return once[(once["lead"] != "") & ~once["status"].isin((ANSWERED, RETURNED))]
 
 
-def answers_due(plan: Plan) -> dt.date:
-    """The last day for answers; where none is set, two working days before the conference."""
-    conference = plan.conference
-    assert conference.date is not None
-    if conference.answer_deadline:
-        return conference.answer_deadline
-    off = holidays_of({conference.date.year}, {day for day in plan.holidays["date"] if day})
-    return working_days_before(conference.date, ANSWERING_DAYS, off)
-
-
 @document(
     Text("Công văn giao trả lời", "Request for answers"),
     Text("Mỗi cơ quan chủ trì một công văn, kèm phụ lục", "A letter and annex for each lead"),
@@ -201,7 +191,8 @@ def answers_due(plan: Plan) -> dt.date:
 )
 def answer_request(led: pd.DataFrame, plan: Plan) -> Context:
     """One body is given what it has to answer, with whom and until when."""
-    names, lead = called(plan), led["lead"].iloc[0]
+    names, lead, due = called(plan), led["lead"].iloc[0], answers_due(plan)
+    assert due is not None
     helping = (code for cell in led["coordinators"] for code in parts(cell) if code != lead)
     return {
         "subject": f"trả lời ý kiến, kiến nghị gửi {in_short(plan.conference)}",
@@ -209,7 +200,7 @@ def answer_request(led: pd.DataFrame, plan: Plan) -> Context:
         "addressees": [names[lead]],
         "department": names[lead],
         "count": f"{len(led):02}",
-        "deadline": long_date(answers_due(plan)),
+        "deadline": long_date(due),
         "coordinators": named(helping, names),
         "petitions": petitions(led, plan.questions, plan),
     }
@@ -227,7 +218,8 @@ def answer_request(led: pd.DataFrame, plan: Plan) -> Context:
 def answer_report(questions: pd.DataFrame, plan: Plan) -> Context:
     """How far the answers have come, body by body, and what was answered."""
     led = questions[questions["lead"] != ""]
-    names = called(plan)
+    names, due = called(plan), answers_due(plan)
+    late = pd.Series([days_late(day, due) for day in led["answered_on"]], led.index, dtype=int)
     return {
         "subject": f"Tổng hợp trả lời ý kiến, kiến nghị gửi {plan.conference.name}",
         "plan_cited": cited(plan, PLAN),
@@ -235,8 +227,14 @@ def answer_report(questions: pd.DataFrame, plan: Plan) -> Context:
         "central": str(int((questions["authority"] == CENTRE).sum())),
         "unassigned": str(len(questions) - len(led)),
         **standing(led),
+        "late": str(int((late > 0).sum())),
         "leads": [
-            {"name": each.name, **standing(each.records)} for each in EACH_LEAD.divide(led, plan)
+            {
+                "name": each.name,
+                **standing(each.records),
+                "late": str(int((late[each.records.index] > 0).sum())),
+            }
+            for each in EACH_LEAD.divide(led, plan)
         ],
         "answers": [
             {
@@ -244,8 +242,8 @@ def answer_report(questions: pd.DataFrame, plan: Plan) -> Context:
                 "content": shorten(row["content"], _SHORT, placeholder="…"),
                 "lead": names.get(row["lead"], row["lead"]),
                 "answer": on_one_line(row["answer"]),
-                "status": progress(row["status"]),
+                "status": progress(row["status"]) + delay(days),
             }
-            for _, row in led.iterrows()
+            for (_, row), days in zip(led.iterrows(), late, strict=True)
         ],
     }

@@ -7,14 +7,15 @@ import datetime as dt
 import pandas as pd
 
 from xl_dialogue.documents.issuing import issue_of
-from xl_dialogue.documents.petitions import called
+from xl_dialogue.documents.petitions import called, days_late, delay
 from xl_dialogue.documents.registry import NUMBERED, Context, document, some
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.conclusions import concluded
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ANSWERED, CONFERENCE
+from xl_dialogue.plan.sheets import ANSWERED, CONFERENCE, DONE, TO_DO
 from xl_dialogue.vietnamese.dates import clock, long_date, short_date
 
 SIGNING = "Biên bản ký kết"
@@ -158,13 +159,6 @@ def position(title: str) -> str:
     return f"{deputy.capitalize()} {of.capitalize()}".strip()
 
 
-def concluded(plan: Plan) -> pd.DataFrame:
-    """Questions whose conclusion can be announced: answered, led and dated."""
-    frame = plan.questions
-    finished = (frame["conclusion"] != "") & (frame["status"] == ANSWERED)
-    return frame[finished & (frame["lead"] != "") & frame["due"].notna()]
-
-
 def _to_announce(plan: Plan) -> pd.DataFrame | None:
     """Nothing, where the chair concluded nothing, in general or on any question."""
     found = concluded(plan)
@@ -213,16 +207,39 @@ def conclusions(announced: pd.DataFrame, plan: Plan) -> list[dict[str, str]]:
 
 @document(
     Text("Bảng theo dõi thực hiện kết luận", "Follow-up of the conclusions"),
-    Text("Kết luận, đơn vị, thời hạn, cột để ghi kết quả", "Conclusions, and room for results"),
+    Text("Kết luận, đơn vị, thời hạn, kết quả, chậm mấy ngày", "Conclusions, results, days late"),
     "bang-theo-doi.docx",
-    draws_on=("questions", "departments", "conference"),
+    draws_on=("questions", "tasks", "departments", "conference"),
     rows=some(concluded),
     uses=("lead", "coordinators", "conclusion", "due", "product"),
 )
 def follow_up(announced: pd.DataFrame, plan: Plan) -> Context:
-    """The announced conclusions, the earliest due first, with room for what became of them."""
-    conference = plan.conference
+    """The announced conclusions, the earliest due first, with what became of them.
+
+    The tasks tell it; where there is none yet, room is left to write.
+    """
+    conference, ordered = plan.conference, announced.sort_values("due", kind="stable")
+    became = [
+        became_of(code, due, plan)
+        for code, due in zip(ordered["code"], ordered["due"], strict=True)
+    ]
     return {
         "subject": f"Kết luận của {conference.chair} tại {conference.name}",
-        "items": conclusions(announced.sort_values("due", kind="stable"), plan),
+        "reckoned": long_date(plan.day) if any(each["standing"] for each in became) else "",
+        "items": [
+            item | each for item, each in zip(conclusions(ordered, plan), became, strict=True)
+        ],
+    }
+
+
+def became_of(code: str, due: dt.date, plan: Plan) -> dict[str, str]:
+    """The result and the standing of the task that a conclusion became."""
+    tasks = plan.tasks[plan.tasks["question"] == code] if code else plan.tasks[:0]
+    if tasks.empty:
+        return {"result": "", "standing": ""}
+    task = tasks.iloc[0]
+    late = 0 if task["status"] == DONE else days_late(plan.day, due)
+    return {
+        "result": on_one_line(task["result"]),
+        "standing": (task["status"] or TO_DO) + delay(late),
     }

@@ -10,13 +10,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from xl_dialogue.documents import petitions
-from xl_dialogue.documents.concluding import concluded
 from xl_dialogue.documents.issuing import issue_of
 from xl_dialogue.documents.people import groups_in_order
 from xl_dialogue.documents.registry import NUMBERED, Context, document, some
 from xl_dialogue.documents.words import lines, on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.conclusions import concluded
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, RETURNED

@@ -81,9 +81,8 @@ def honorific(delegate: pd.Series, of_group: str) -> str:
 def unrepresented(plan: Plan) -> pd.DataFrame:
     """Questions, each once, whose lead is an agency of the day from which nobody is invited."""
     questions = petitions.single(plan.questions)
-    absent = bodies.in_force(plan, plan.conference.date) - bodies.represented(plan)
-    collective = set(plan.departments["block"])
-    waiting = questions["lead"].isin(absent - collective) & (questions["status"] != RETURNED)
+    waiting = questions["lead"].isin(bodies.unrepresented(plan))
+    waiting &= questions["status"] != RETURNED
     return questions[waiting]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
@@ -49,6 +50,7 @@ def petitions(listed: pd.DataFrame, among: pd.DataFrame, plan: Plan) -> list[dic
             "content": on_one_line(row["content"]),
             "unit": "; ".join(dict.fromkeys(unit for _, unit in asked[row["code"]] if unit)),
             "merged": ", ".join(code for code, _ in asked[row["code"]] if code != row["code"]),
+            "count": str(len(asked[row["code"]])),
             "lead": names.get(row["lead"], row["lead"]),
             "coordinators": named(parts(row["coordinators"]), names),
             "authority": row["authority"],
@@ -94,6 +96,16 @@ def standing(led: pd.DataFrame) -> dict[str, str]:
 def progress(status: str) -> str:
     """The status as a report says it."""
     return status if status in (ANSWERED, ANSWERING, RETURNED) else "Chưa trả lời"
+
+
+def days_late(day: dt.date | None, due: dt.date | None) -> int:
+    """Days of the calendar, as anybody counts them; none where one of the two is not known."""
+    return max(0, (day - due).days) if day and due else 0
+
+
+def delay(days: int) -> str:
+    """What is put behind a status."""
+    return f" (chậm {days} ngày)" if days else ""
 
 
 def _each_lead(questions: pd.DataFrame, plan: Plan) -> Iterator[Subject]:

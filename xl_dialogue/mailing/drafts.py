@@ -108,7 +108,7 @@ class _Desk:
             if letter.goes:
                 path = self._path(message)
                 self._put(path, message.key, eml_of(letter, self._sender, draft=True))
-        self._withdraw(message.key, path)
+        self.withdraw(message.key, path)
 
     def _path(self, message: Message) -> Path:
         """``Thư GM D001 Nguyễn Văn An.eml``, never two alike."""
@@ -135,7 +135,7 @@ class _Desk:
             return
         self.drafted.files.append(path)
 
-    def _withdraw(self, key: str, path: Path | None) -> None:
+    def withdraw(self, key: str, path: Path | None = None) -> None:
         """Remove what was made for the key under another name, or before it was sent."""
         beginning = _plain(f"Thư {key}")
         for other in self._there:

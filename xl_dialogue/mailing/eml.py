@@ -75,6 +75,8 @@ def eml_of(
     if sender:
         mime["From"] = _mailbox(sender.name, sender.address)
     mime["To"] = ",\r\n ".join(_mailbox(letter.message.to_name, address) for address in letter.to)
+    if letter.copied:
+        mime["Cc"] = ",\r\n ".join(letter.copied)
     mime["Subject"] = _words(in_one_line(letter.message.subject))
     if draft:
         mime["X-Unsent"] = "1"

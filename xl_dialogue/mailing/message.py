@@ -35,6 +35,8 @@ class Message(NamedTuple):
     attachments: tuple[Attachment, ...] = ()
     calendar: bytes = b""
     """The conference as ``calendar.ics`` makes it."""
+    copy_to: str = ""
+    """Who gets a copy, for all to see; as it stands in the cell."""
 
 
 class Refusal(NamedTuple):
@@ -53,6 +55,8 @@ class Opened(NamedTuple):
     refused: list[Refusal]
     """Of a letter that goes to its other addresses, the wrong ones; else why it cannot go."""
     goes: bool
+    copied: list[str]
+    """Who gets a copy besides."""
 
 
 def each_once(messages: Iterable[Message]) -> Iterator[tuple[Message, Refusal | None]]:
@@ -75,9 +79,11 @@ def opened(message: Message) -> Opened:
             faults.append(read)
         else:
             files.append(read)
-    wrong = [Said(ADDRESS_WRONG, {"address": address}) for address in to.bad]
+    copied = addresses(message.copy_to)
+    wrong = [Said(ADDRESS_WRONG, {"address": address}) for address in (*to.bad, *copied.bad)]
     refused = [Refusal(message.key, reason) for reason in (*wrong, *faults)]
-    return Opened(message, to.good, files, refused, bool(to.good) and not faults)
+    others = [each for each in copied.good if each not in to.good]
+    return Opened(message, to.good, files, refused, bool(to.good) and not faults, others)
 
 
 def _read(attachment: Attachment) -> tuple[str, bytes] | Said:

@@ -196,7 +196,8 @@ class _Run:
     def _handed(self, message: Message) -> Outcome:
         letter, content = _letter(message, self._connection.server, self._limit)
         if content:
-            outcome = hand_over(self._connection, self._record, message.key, letter.to, content)
+            to = [*letter.to, *letter.copied]
+            outcome = hand_over(self._connection, self._record, message.key, to, content)
         else:
             outcome = Outcome("refused", [])
         result = self._result

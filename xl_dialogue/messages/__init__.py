@@ -8,6 +8,7 @@ from xl_dialogue.messages.calc import *
 from xl_dialogue.messages.cells import *
 from xl_dialogue.messages.closed import *
 from xl_dialogue.messages.command_line import *
+from xl_dialogue.messages.deadlines import *
 from xl_dialogue.messages.decree import *
 from xl_dialogue.messages.documents import *
 from xl_dialogue.messages.files import *

@@ -57,9 +57,10 @@ DRAFTS_SET_ASIDE = Text(
     "{count} drafts that somebody had edited are kept, “(bản cũ …)” added to their names: {files}.",
 )
 DRAFTS_WITHDRAWN = Text(
-    "Đã bỏ {count} thư nháp cũ chưa ai sửa, vì thư đã gửi hoặc đã đổi tên người nhận: {files}.",
-    "{count} old drafts that nobody had edited are removed, the letter being sent or its recipient "
-    "renamed: {files}.",
+    "Đã bỏ {count} thư nháp cũ chưa ai sửa, vì thư đã gửi, đã đổi tên người nhận hoặc không còn "
+    "cần: {files}.",
+    "{count} old drafts that nobody had edited are removed, the letter being sent, its recipient "
+    "renamed or nothing left to say: {files}.",
 )
 
 SERVER_MISSING = Text(

@@ -48,6 +48,12 @@ def represented(plan: Plan) -> frozenset[str]:
     )
 
 
+def unrepresented(plan: Plan) -> frozenset[str]:
+    """Codes of the single bodies of the conference's day from which nobody is invited."""
+    collective = set(plan.departments["block"])
+    return in_force(plan, plan.conference.date) - represented(plan) - collective
+
+
 def in_force(plan: Plan, day: dt.date | None) -> frozenset[str]:
     """Codes of the bodies that exist on the day; all of them when no day is set."""
     bodies = plan.departments

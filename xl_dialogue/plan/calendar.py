@@ -6,7 +6,7 @@ Source: Decision 45/2018/QĐ-TTg (invitations go out 3 working days before a mee
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Container, Iterable
 
 INVITATION_NOTICE = 3
 """Working days between the invitation and the meeting, at least."""
@@ -24,7 +24,22 @@ def holidays_of(years: Collection[int], listed: Collection[dt.date]) -> frozense
     return frozenset(listed) | frozenset(country_holidays("VN", years=unlisted))
 
 
-def is_working_day(day: dt.date, days_off: Collection[dt.date]) -> bool:
+class DaysOff:
+    """The listed days off; a year without any takes the country's once somebody asks about it."""
+
+    def __init__(self, listed: Iterable[dt.date]) -> None:
+        self._known: dict[int, set[dt.date]] = {}
+        for day in listed:
+            self._known.setdefault(day.year, set()).add(day)
+
+    def __contains__(self, day: object) -> bool:
+        assert isinstance(day, dt.date)
+        if day.year not in self._known:
+            self._known[day.year] = {*holidays_of({day.year}, ())}
+        return day in self._known[day.year]
+
+
+def is_working_day(day: dt.date, days_off: Container[dt.date]) -> bool:
     return day.weekday() < 5 and day not in days_off
 
 
@@ -33,9 +48,17 @@ def last_day_before(limit: dt.date) -> dt.date:
     return limit - _DAY
 
 
-def working_days_before(day: dt.date, count: int, days_off: Collection[dt.date]) -> dt.date:
+def working_days_before(day: dt.date, count: int, days_off: Container[dt.date]) -> dt.date:
     """The latest day with ``count`` working days from it up to, not including, ``day``."""
     while count:
         day -= _DAY
+        count -= is_working_day(day, days_off)
+    return day
+
+
+def working_days_after(day: dt.date, count: int, days_off: Container[dt.date]) -> dt.date:
+    """The ``count``-th working day after, not including, ``day``."""
+    while count:
+        day += _DAY
         count -= is_working_day(day, days_off)
     return day

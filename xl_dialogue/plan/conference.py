@@ -30,6 +30,15 @@ def _item(
     )
 
 
+def _days(work: str, usual: int) -> Any:
+    return _item(
+        f"Số ngày {work}",
+        f"Ngày làm việc, để tính Lịch ngược; bỏ trống: {usual}",
+        kind="number",
+        default=None,
+    )
+
+
 TENTATIVE, CONFIRMED = "Dự kiến", "Đã chốt"
 
 
@@ -80,7 +89,7 @@ class Conference:
     )
     answer_deadline: dt.date | None = _item(
         "Hạn trả lời",
-        "Ngày cuối các cơ quan gửi trả lời; bỏ trống: 2 ngày làm việc trước hội nghị",
+        "Ngày cuối các cơ quan gửi trả lời; bỏ trống: theo Lịch ngược",
         kind="date",
         default=None,
     )
@@ -90,6 +99,12 @@ class Conference:
         kind="date",
         default=None,
     )
+    intake_days: float | None = _days("tiếp nhận câu hỏi", 5)
+    assignment_days: float | None = _days("phân công trả lời", 1)
+    answers_days: float | None = _days("các cơ quan trả lời", 1)
+    consolidation_days: float | None = _days("tổng hợp trả lời", 1)
+    notice_days: float | None = _days("giấy mời gửi trước hội nghị", 3)
+    rehearsal_days: float | None = _days("tổng duyệt", 1)
     purposes: str = _item("Mục đích", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
     requirements: str = _item("Yêu cầu", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
     contents: str = _item("Nội dung hội nghị", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
@@ -114,6 +129,10 @@ class Conference:
         "Tên máy chủ và cổng, ví dụ: mail.tinh.gov.vn:587; bỏ trống: chỉ làm thư nháp",
     )
     mail_sender: str = _item("Thư gửi từ", "Địa chỉ thư điện tử của cơ quan")
+    overdue_copy: str = _item(
+        "Đồng gửi khi quá hạn",
+        "Địa chỉ của lãnh đạo văn phòng: nhận bản sao thư nhắc việc đã quá hạn",
+    )
 
 
 def _column(item: Field[Any]) -> Column:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 import pandas as pd
@@ -57,6 +57,8 @@ class Plan:
     cells: Mapping[str, Cells]
     item_rows: Mapping[str, int]
     """The Excel row of each item of the conference."""
+    day: dt.date = field(default_factory=dt.date.today)
+    """The day of reckoning: what is late is late as of this day."""
 
     def read(self, sheet: str, row: int, column: str) -> object:
         """The cell as it stands in the workbook; ``None`` for a blank one."""
@@ -158,7 +160,7 @@ NO_PLAN = Plan(Conference(), {}, {}, {})
 """What a job knows that has read nothing."""
 
 
-def plan_from(cells: Mapping[str, Cells]) -> Plan:
+def plan_from(cells: Mapping[str, Cells], day: dt.date | None = None) -> Plan:
     """Type the cells of every sheet that was read; a sheet that was not is empty."""
     frames = {}
     for sheet in SHEETS:
@@ -168,7 +170,7 @@ def plan_from(cells: Mapping[str, Cells]) -> Plan:
     conference, item_rows = _conference(
         cells[CONFERENCE.name].values if CONFERENCE.name in cells else empty(CONFERENCE)
     )
-    return Plan(conference, frames, cells, item_rows)
+    return Plan(conference, frames, cells, item_rows, day or dt.date.today())
 
 
 def down(frame: pd.DataFrame, *columns: str) -> Iterator[tuple[int, Any]]:

@@ -7,8 +7,16 @@ from xl_dialogue.plan.schema import Column, Sheet
 NEW, ASSIGNED, ANSWERED = "Mới", "Đã giao", "Đã trả lời"
 ANSWERING, RETURNED = "Đang trả lời", "Trả lại"
 INVITED_STATUSES = ("", "Mời", "Xác nhận")
+PLANNED = "Dự kiến"
 TO_DO, DOING, DONE = "Chưa làm", "Đang làm", "Hoàn thành"
 BEFORE, DURING, AFTER = "Trước hội nghị", "Tại hội nghị", "Sau hội nghị"
+INTAKE, ASSIGNMENT, ANSWERS = "Tiếp nhận câu hỏi", "Phân công trả lời", "Trả lời câu hỏi"
+CONSOLIDATION, REHEARSAL, PREPARATION = "Tổng hợp trả lời", "Tổng duyệt", "Chuẩn bị chung"
+INVITATIONS, SUPPLEMENT = "Gửi giấy mời", "Mời bổ sung"
+STEPS = (
+    INTAKE, ASSIGNMENT, ANSWERS, CONSOLIDATION, INVITATIONS, SUPPLEMENT, PREPARATION, REHEARSAL,
+)  # fmt: skip
+"""On the way to the conference; ``deadlines`` says how long each takes and what it waits for."""
 PROVINCE, CENTRE, DISTRICT, EMPLOYER = "Tỉnh", "Trung ương", "Huyện", "Doanh nghiệp"
 AUTHORITIES = (PROVINCE, CENTRE, DISTRICT, EMPLOYER)
 LOCKED = "Khóa"
@@ -106,7 +114,7 @@ DELEGATES = Sheet(
             "email", "Email", kind="email", also=("Thư điện tử", "E-mail", "Địa chỉ email", "Hộp thư"), width=24,
             outside=True,
         ),
-        Column("status", "Trạng thái", choices=("Dự kiến", "Mời", "Xác nhận", "Vắng"), width=12),
+        Column("status", "Trạng thái", choices=(PLANNED, "Mời", "Xác nhận", "Vắng"), width=12),
         Column("seat", "Số ghế", width=9),
         Column("note", "Ghi chú", about="In trong danh sách đại biểu", width=20, outside=True),
         Column("source", "Nguồn", about="Tệp, trang, dòng mà đại biểu đến từ đó", width=18),
@@ -156,11 +164,18 @@ QUESTIONS = Sheet(
         Column("lock", LOCKED, choices=("x",), about="Đánh x: chương trình không động vào dòng này", width=7),
         Column("duplicate_of", "Trùng với", kind="code", refers_to="questions.code", width=11),
         Column("status", "Trạng thái", choices=(NEW, ASSIGNED, ANSWERING, ANSWERED, RETURNED), width=13),
-        Column("answer", "Nội dung trả lời", width=56),
+        Column(
+            "answer", "Nội dung trả lời", width=56,
+            about="Câu đã trả lời: lời đáp; câu trả lại: vì sao trả lại",
+        ),
         Column("conclusion", "Kết luận", about="Kết luận của chủ trì, không kèm thời hạn", width=48),
         Column("due", "Hạn thực hiện", kind="date", width=13),
         Column("product", "Sản phẩm", about="Văn bản, kết quả phải có khi đến hạn", width=24),
         Column("source", "Nguồn", about="Tệp hoặc văn bản mà câu hỏi đến từ đó", width=18),
+        Column(
+            "answered_on", "Ngày trả lời", kind="date", width=12,
+            about="Ngày nhận văn bản trả lời, để biết đúng hạn hay chậm mấy ngày",
+        ),
     ),
     about="Mỗi câu hỏi, kiến nghị một dòng",
 )  # fmt: skip
@@ -182,6 +197,14 @@ TASKS = Sheet(
         Column("result", "Kết quả", width=30),
         Column("basis", "Căn cứ", width=34),
         Column("same_product", "Cùng sản phẩm với", kind="code", refers_to="tasks.code", width=16),
+        Column(
+            "step", "Bước", choices=STEPS, width=18,
+            about="Bước của Lịch ngược mà việc này thuộc về; bỏ trống: chuẩn bị chung",
+        ),
+        Column(
+            "question", "Từ câu hỏi", kind="code", refers_to="questions.code", width=12,
+            about="Câu hỏi mà kết luận của nó giao việc này",
+        ),
     ),
     about="Việc giao cho từng cơ quan",
 )  # fmt: skip
@@ -218,6 +241,10 @@ TOPICS = Sheet(
         Column("coordinators", "Đơn vị phối hợp", kind="code", refers_to="departments.code", many=True, width=18),
         Column("authority", "Thẩm quyền", choices=AUTHORITIES, width=13),
         Column("basis", "Căn cứ", width=40),
+        Column(
+            "settled_by", "Luật đã quy định", width=36,
+            about="Điều luật tự nó trả lời câu hỏi của lĩnh vực này; bỏ trống: phải trả lời riêng",
+        ),
     ),
     about="Câu hỏi nói gì thì giao ai: chương trình phân công theo bảng này",
 )  # fmt: skip

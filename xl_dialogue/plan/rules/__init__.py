@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.rules import agenda, catalogue, conference, delegates, names, questions, tasks
+from xl_dialogue.plan.rules import (
+    agenda,
+    catalogue,
+    conference,
+    deadlines,
+    delegates,
+    names,
+    questions,
+    tasks,
+)
 from xl_dialogue.plan.rules.registry import RULES
 
-__all__ = ["agenda", "catalogue", "conference", "delegates", "judge", "names", "questions", "tasks"]
+__all__ = [
+    "agenda", "catalogue", "conference", "deadlines", "delegates", "judge", "names", "questions",
+    "tasks",
+]  # fmt: skip
 
 
 def judge(plan: Plan) -> list[Finding]:

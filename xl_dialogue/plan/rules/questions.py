@@ -11,7 +11,7 @@ from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import rule
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ANSWERED, QUESTIONS
+from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, ASSIGNED, NEW, QUESTIONS, RETURNED
 from xl_dialogue.vietnamese.dates import short_date
 
 
@@ -84,6 +84,39 @@ def answers(plan: Plan) -> Iterator[Finding]:
         if conclusion and missing:
             facts = {"missing": ", ".join(f"“{header}”" for header in missing)}
             yield Finding(Rule.CONCLUSION_INCOMPLETE, "questions", row, "due", facts)
+
+
+_NEEDS_A_LEAD = (ASSIGNED, ANSWERING, ANSWERED)
+_UNANSWERED = ("", NEW, ASSIGNED)
+
+
+@rule
+def states_of_an_answer(plan: Plan) -> Iterator[Finding]:
+    """What a status says must show in the row, and the other way round."""
+    for row, (status, lead, answer) in down(plan.questions, "status", "lead", "answer"):
+        if status in _NEEDS_A_LEAD and not lead:
+            facts = {"status": status}
+            yield Finding(Rule.STATUS_WITHOUT_LEAD, "questions", row, "status", facts, status)
+        if status == RETURNED and not answer:
+            facts = {"header": QUESTIONS["answer"].header}
+            yield Finding(Rule.RETURN_WITHOUT_REASON, "questions", row, "answer", facts)
+        if answer and status in _UNANSWERED:
+            facts = {"status": status or NEW}
+            yield Finding(Rule.ANSWER_NOT_MARKED, "questions", row, "status", facts, status)
+
+
+@rule
+def days_of_answers(plan: Plan) -> Iterator[Finding]:
+    for row, (status, received, answered) in down(
+        plan.questions, "status", "received", "answered_on"
+    ):
+        if answered and status not in (ANSWERED, RETURNED):
+            yield Finding(Rule.ANSWER_DATE_NOT_MARKED, "questions", row, "status", {}, status)
+        if answered and received and answered < received:
+            facts = {"answered": short_date(answered), "received": short_date(received)}
+            yield Finding(
+                Rule.ANSWERED_BEFORE_RECEIVED, "questions", row, "answered_on", facts, answered
+            )
 
 
 @rule

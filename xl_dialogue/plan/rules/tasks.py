@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from xl_dialogue.plan import conclusions
 from xl_dialogue.plan.calendar import last_day_before
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import rule
-from xl_dialogue.plan.sheets import AFTER
+from xl_dialogue.plan.sheets import AFTER, TASKS
 from xl_dialogue.vietnamese.dates import date_from_text, short_date
 
 
@@ -51,6 +52,43 @@ def task_deadlines(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 Rule.SUMMARY_NOT_BEFORE_DEADLINE, "tasks", row, "deadline", facts, deadline
             )
+
+
+@rule
+def conclusions_to_be_given(plan: Plan) -> Iterator[Finding]:
+    given = conclusions.given(plan)
+    waiting = [row for row, code in down(conclusions.concluded(plan), "code") if code not in given]
+    if waiting:
+        facts = {"count": len(waiting)}
+        yield Finding(Rule.CONCLUSIONS_NOT_GIVEN, "questions", waiting[0], "conclusion", facts)
+
+
+@rule
+def conclusions_given_otherwise(plan: Plan) -> Iterator[Finding]:
+    """A conclusion that was mended after it became a task."""
+    frame = plan.questions
+    said = {
+        code: (lead, due)
+        for code, lead, due in zip(frame["code"], frame["lead"], frame["due"], strict=True)
+    }
+    for row, (code, lead, deadline) in down(plan.tasks, "question", "lead", "deadline"):
+        if code not in said:
+            continue
+        for column, there, here in zip(
+            ("lead", "deadline"), said[code], (lead, deadline), strict=True
+        ):
+            if there and there != here:
+                facts = {
+                    "question": code,
+                    "header": f"“{TASKS[column].header}”",
+                    "said": _said(there),
+                    "here": _said(here),
+                }
+                yield Finding(Rule.CONCLUSION_TASK_DIFFERS, "tasks", row, column, facts, here)
+
+
+def _said(value: object) -> str:
+    return short_date(value) if isinstance(value, dt.date) else str(value or "")
 
 
 _BEFORE_DAY = re.compile(

@@ -146,7 +146,8 @@ def petition_report() -> bytes:
                 "petition in group.petitions",
                 (
                     Column("Mã", 20, code, CENTRED_CELL),
-                    Column("Nội dung", 66, "{{ petition.content }}"),
+                    Column("Nội dung", 52, "{{ petition.content }}"),
+                    Column("Số ý\N{NO-BREAK SPACE}kiến", 14, "{{ petition.count }}", CENTRED_CELL),
                     Column("Đơn vị kiến\N{NO-BREAK SPACE}nghị", 28, "{{ petition.unit }}"),
                     Column("Đề xuất chủ\N{NO-BREAK SPACE}trì", 31, "{{ petition.lead }}"),
                     Column("Thẩm quyền", 20, "{{ petition.authority }}", CENTRED_CELL),
@@ -222,7 +223,8 @@ def answer_report() -> bytes:
         paragraph(
             BODY,
             "- Đã giao trả lời: {{ given }} (đã trả lời {{ answered }}, đang trả lời "
-            "{{ answering }}, chưa trả lời {{ unanswered }}); chưa giao: {{ unassigned }}.",
+            "{{ answering }}, chưa trả lời {{ unanswered }}); chưa giao: {{ unassigned }}"
+            "{{ '; trả lời sau thời hạn: ' + late if late != '0' else '' }}.",
         ),
         given(
             "leads",
@@ -231,11 +233,12 @@ def answer_report() -> bytes:
                 "lead in leads",
                 (
                     Column("TT", 12, "{{ loop.index }}", CENTRED_CELL),
-                    Column("Cơ quan chủ trì", 61, "{{ lead.name }}"),
-                    Column("Được\N{NO-BREAK SPACE}giao", 23, "{{ lead.given }}", CENTRED_CELL),
-                    Column("Đã trả lời", 23, "{{ lead.answered }}", CENTRED_CELL),
-                    Column("Đang trả lời", 23, "{{ lead.answering }}", CENTRED_CELL),
-                    Column("Chưa trả lời", 23, "{{ lead.unanswered }}", CENTRED_CELL),
+                    Column("Cơ quan chủ trì", 53, "{{ lead.name }}"),
+                    Column("Được\N{NO-BREAK SPACE}giao", 20, "{{ lead.given }}", CENTRED_CELL),
+                    Column("Đã trả lời", 20, "{{ lead.answered }}", CENTRED_CELL),
+                    Column("Trả lời chậm", 20, "{{ lead.late }}", CENTRED_CELL),
+                    Column("Đang trả lời", 20, "{{ lead.answering }}", CENTRED_CELL),
+                    Column("Chưa trả lời", 20, "{{ lead.unanswered }}", CENTRED_CELL),
                 ),
             ),
         ),

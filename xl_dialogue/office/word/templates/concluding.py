@@ -151,9 +151,10 @@ def conclusion_notice() -> bytes:
 
 
 def follow_up() -> bytes:
-    """What was concluded, with room for what became of it."""
+    """What was concluded and what became of it, with room for what is not known yet."""
     return attachment(
         "Bảng theo dõi thực hiện kết luận",
+        given("reckoned", paragraph(TABLE_LEAD, "Tình hình thực hiện tính đến {{ reckoned }}:")),
         given(
             "items",
             listing(
@@ -164,8 +165,8 @@ def follow_up() -> bytes:
                     Column("Đơn vị chủ\N{NO-BREAK SPACE}trì", 25, "{{ item.lead }}"),
                     Column("Thời hạn", 24, "{{ item.deadline }}", CENTRED_CELL),
                     Column("Sản phẩm", 21, "{{ item.product }}"),
-                    Column("Kết quả", 23, ""),
-                    Column("Ghi chú", 17, ""),
+                    Column("Kết quả", 20, "{{ item.result }}"),
+                    Column("Tình trạng", 20, "{{ item.standing }}", CENTRED_CELL),
                 ),
             ),
         ),
