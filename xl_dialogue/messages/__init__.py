@@ -10,6 +10,7 @@ from xl_dialogue.messages.closed import *
 from xl_dialogue.messages.command_line import *
 from xl_dialogue.messages.decree import *
 from xl_dialogue.messages.documents import *
+from xl_dialogue.messages.exchange import *
 from xl_dialogue.messages.files import *
 from xl_dialogue.messages.jobs import *
 from xl_dialogue.messages.mailing import *
