@@ -19,13 +19,13 @@ PARSED = 64 * 2**20
 """Bytes of the parts that are parsed."""
 SWOLLEN, RATIO = 4 * 2**20, 300
 """A part larger than the first, unpacked, may not be more than so many times its packed size."""
-PIECES = 3_000_000
+PIECES = 800_000
 """Elements and attributes of all parts that are parsed."""
 DEPTH = 200
 TOKEN = 2**20
 """Bytes of one tag."""
 SHEETS = 200
-CELLS = 300_000
+CELLS = 150_000
 """Cells that hold something."""
 AREA = 4_000_000
 """Rows times columns from the first filled cell of a sheet to the last, of all sheets."""

@@ -5,6 +5,7 @@ Nothing is held in memory but what the handlers keep.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 from xml.parsers import expat
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Said: TypeAlias = Callable[[str], None]
 
 
+@lru_cache(maxsize=1024)
 def local(name: str) -> str:
     """The name without its prefix."""
     return name.rpartition(":")[2]
@@ -60,14 +62,14 @@ def _walk(
 ) -> None:  # fmt: skip
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    depth = 0
+    depth = pieces = 0
 
     def opened(name: str, found: Attributes) -> None:
-        nonlocal depth
+        nonlocal depth, pieces
         depth += 1
+        pieces += 1 + len(found)
         if depth > limits.DEPTH:
             raise DialogueError(messages.INCOMING_TOO_DEEP, part=part)
-        meter.pieces(1 + len(found))
         start(name, found)
 
     def closed(name: str) -> None:
@@ -88,6 +90,8 @@ def _walk(
     for chunk in chunks:
         meter.parsed(len(chunk))
         parser.Parse(chunk)
+        meter.pieces(pieces)
+        pieces = 0
         fed += len(chunk)
         if fed - parser.CurrentByteIndex > limits.TOKEN:
             raise DialogueError(messages.INCOMING_TOO_MUCH_MARKUP)

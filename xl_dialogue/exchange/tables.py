@@ -43,7 +43,7 @@ class Grid:
 
     def put(self, row: int, column: int, value: Value) -> None:
         """Errors: ``DialogueError`` for more than a file may hold."""
-        if isinstance(value, str):
+        if isinstance(value, str) and not value.isprintable():
             value = value.translate(_CONTROLS)
         if value is None or value == "":
             return

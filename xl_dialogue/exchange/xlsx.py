@@ -155,6 +155,8 @@ class _Texts:
         self._pieces.append(text)
 
     def taken(self) -> str:
+        if not self._pieces:
+            return ""
         text = read_text_of("".join(self._pieces))
         self._pieces, self._length = [], 0
         if len(text) > limits.CELL_TEXT:
@@ -272,6 +274,8 @@ class _Cells:
             self._column += 1
 
     def _close_cell(self) -> None:
+        if not (self._is_calculated or self._is_formula or self._kind == "inlineStr"):
+            return
         raw, inline = self._value.taken(), self._texts.taken()
         self._grid.put(
             self._row, self._column, self._typed(inline if self._kind == "inlineStr" else raw)
