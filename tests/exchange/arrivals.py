@@ -26,7 +26,7 @@ def zipped(parts: Mapping[str, bytes] | Iterable[tuple[str, bytes]], method: int
     """A zip of these parts; as pairs, a name may come twice."""
     pairs = parts.items() if isinstance(parts, Mapping) else parts
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", method, compresslevel=6) as archive:
+    with zipfile.ZipFile(made, "w", method, compresslevel=1) as archive:
         for name, content in pairs:
             archive.writestr(zipfile.ZipInfo(name), content, method)
     return made.getvalue()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import random
 import struct
 import sys
 from collections.abc import Callable
@@ -72,6 +73,11 @@ def harmless(file: str, *reports: Text) -> Callable[[Make], Make]:
     return enter
 
 
+def ten_megabytes() -> str:
+    """Letters that do not pack well, so that no ratio gives them away."""
+    return random.Random(2022).randbytes(5_000_000).hex()
+
+
 def book_of(data: bytes, before: bytes = b"", after: bytes = b"") -> bytes:
     return zipped(workbook() | {SHEET: sheet(data, before, after)})
 
@@ -86,7 +92,7 @@ def a_zip_bomb_of_one_part() -> bytes:
 
 @refused("bom.xlsx", messages.INCOMING_BOMB)
 def a_zip_bomb_of_many_parts() -> bytes:
-    media = {f"xl/media/{n}.bin": bytes(3_900_000) for n in range(60)}
+    media = {f"xl/media/{n}.bin": bytes(3_900_000) for n in range(35)}
     return zipped(workbook() | media)
 
 
@@ -105,7 +111,7 @@ def a_zip_within_a_workbook() -> bytes:
 
 @refused("nhiều phần.xlsx", messages.INCOMING_TOO_MANY_PARTS)
 def thousands_of_parts() -> bytes:
-    return zipped(workbook() | {f"xl/media/{n}.png": b"" for n in range(5_000)})
+    return zipped(workbook() | {f"xl/media/{n}.png": b"" for n in range(2_100)})
 
 
 @refused("thư mục giả.xlsx", messages.INCOMING_TOO_MANY_PARTS)
@@ -279,7 +285,7 @@ def tables_nested_a_thousand_deep() -> bytes:
 
 @refused("nhãn.xlsx", messages.INCOMING_TOO_MUCH_MARKUP)
 def one_tag_of_many_megabytes() -> bytes:
-    said = b" ".join(b'a%d="%d"' % (n, n * 7919) for n in range(400_000))
+    said = b" ".join(b'a%d="%d"' % (n, n * 7919) for n in range(150_000))
     return book_of(b"<row %s/>" % said)
 
 
@@ -336,13 +342,13 @@ def a_million_blank_cells_with_a_border() -> bytes:
 
 @refused("ô dài.xlsx", messages.INCOMING_LONG_CELL)
 def a_cell_of_ten_megabytes() -> bytes:
-    words = " ".join(str(n * 7919) for n in range(1_300_000))
+    words = ten_megabytes()
     return book_of(b'<row r="1">%s</row>' % text_cell("A1", words))
 
 
 @refused("ô dài.xlsx", messages.INCOMING_LONG_CELL)
 def a_shared_text_of_ten_megabytes() -> bytes:
-    words = " ".join(str(n * 7919) for n in range(1_300_000)).encode()
+    words = ten_megabytes().encode()
     return zipped(workbook() | {STRINGS: b"<sst><si><t>%s</t></si></sst>" % words})
 
 
@@ -606,7 +612,7 @@ def a_cell_over_a_billion_columns() -> bytes:
 
 @refused("dài.docx", messages.INCOMING_LONG_CELL)
 def a_paragraph_of_ten_megabytes() -> bytes:
-    words = " ".join(str(n * 7919) for n in range(1_300_000)).encode()
+    words = ten_megabytes().encode()
     return zipped(letter(b"<w:p><w:r><w:t>%s</w:t></w:r></w:p>" % words))
 
 
@@ -637,7 +643,7 @@ def a_workbook_encrypted_in_an_ole_file() -> bytes:
 
 @refused("mật khẩu.xls", messages.INCOMING_ENCRYPTED)
 def an_old_workbook_under_a_password() -> bytes:
-    return old_workbook(old_stream(before=record(0x002F, b"\1\0" + bytes(52))))
+    return old_workbook(old_stream(before=record(0x002F, bytes(54))))
 
 
 @harmless("macro.xls", messages.INCOMING_MACROS)
@@ -650,7 +656,7 @@ def a_hidden_sheet_of_an_old_workbook() -> bytes:
     return old_workbook(old_stream(state=2))
 
 
-@refused("xa.xls", messages.INCOMING_TOO_MANY_CELLS)
+@refused("xa.xls", messages.INCOMING_TOO_WIDE)
 def two_cells_at_the_ends_of_an_old_sheet() -> bytes:
     return old_workbook(old_stream(old_text(0, 0, "x") + old_number(65_535, 255, 1)))
 
@@ -692,7 +698,7 @@ def an_old_letter() -> bytes:
 
 @refused("một dòng.csv", messages.INCOMING_TOO_LARGE)
 def a_line_of_a_hundred_megabytes() -> bytes:
-    return b"a" * 100_000_000
+    return b"a" * 100 * 2**20
 
 
 @refused("một dòng.csv", messages.INCOMING_LONG_CELL)

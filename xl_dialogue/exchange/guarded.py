@@ -1,7 +1,7 @@
 """The one door for files from outside: judged, read as plain values, nothing in them carried out.
 
-Everything but .xls is read by our own readers, which count as they go and know of no macro,
-formula, link, object or entity. What such a file says is data; what it is called is a word.
+Our own readers count as they go and know of no macro, formula, link, object or entity. What such
+a file says is data; what it is called is a word.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from xl_dialogue import messages
-from xl_dialogue.exchange import limits
+from xl_dialogue.exchange import compound, limits
 from xl_dialogue.exchange.limits import Meter
 from xl_dialogue.messages import DialogueError
 
@@ -25,7 +25,7 @@ _SUFFIXES: dict[str, Kind] = {
     ".xlsx": "xlsx", ".xlsm": "xlsx", ".xltx": "xlsx", ".xltm": "xlsx", ".ods": "ods",
     ".xls": "xls", ".docx": "docx", ".docm": "docx", ".csv": "csv", ".tsv": "csv", ".txt": "csv",
 }  # fmt: skip
-_ZIP, _OLE = b"PK\3\4", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK\3\4"
 _LONGEST_NAME = 80
 
 
@@ -105,8 +105,10 @@ def _read(content: bytes, title: str) -> tuple[Kind, Arrived]:
     meter = Meter()
     if content.startswith(_ZIP):
         return _read_package(content, meter)
-    if content.startswith(_OLE):
-        return "xls", _read_old(content, meter)
+    if content.startswith(compound.MARK):
+        from xl_dialogue.exchange import oldxls
+
+        return "xls", oldxls.read(content, meter)
     _refuse_strangers(content)
     from xl_dialogue.exchange import textfile
 
@@ -145,19 +147,6 @@ def _kind(archive: Archive, meter: Meter) -> Kind:
     if any("wordprocessingml" in said or "ms-word" in said for said in mains):
         return "docx"
     raise DialogueError(messages.INCOMING_NO_OFFICE)
-
-
-def _read_old(content: bytes, meter: Meter) -> Arrived:
-    from xl_dialogue.exchange import oldxls
-
-    def holds(stream: str) -> bool:
-        return stream.encode("utf-16-le") in content
-
-    if holds("EncryptedPackage"):
-        raise DialogueError(messages.INCOMING_ENCRYPTED)
-    if holds("WordDocument"):
-        raise DialogueError(messages.INCOMING_OLD_WORD)
-    return oldxls.read(content, meter)
 
 
 def _refuse_strangers(content: bytes) -> None:

@@ -193,11 +193,12 @@ def _dates(archive: Archive, related: dict[str, Relation], meter: Meter) -> froz
     if part is None:
         return frozenset()
     walk(archive, part, meter, start, end)
-    shown = {each for each in set(own) if _is_date(each, codes)}
+    shown = {each for each in set(own) if is_date(each, codes)}
     return frozenset(index for index, each in enumerate(own) if each in shown)
 
 
-def _is_date(own: int, codes: dict[int, str]) -> bool:
+def is_date(own: int, codes: dict[int, str]) -> bool:
+    """Whether the number format of this id shows a day, be it built in or one of ``codes``."""
     eastern = own in _DATES_OF_THE_EAST and own not in codes
     return eastern or shows_date(codes.get(own) or BUILT_IN.get(own, "General"))
 
