@@ -48,6 +48,8 @@ _SNIPPETS = (
     b"<a>" * 300, b"</a>" * 5, b'<c r="XFD1048576"><v>1</v></c>', b"<x/>" * 3_000, b"&#0;", b"&#x10FFFF;",
     b'<sheet name="xlwings.conf" r:id="rId1"/>', b"_x0000_", b"\xc3", b"{{ 7*7 }}",
 )  # fmt: skip
+_LARGEST = 3_000_000
+"""Bytes that a token may grow to: the mutation must fit into the memory too."""
 _CLAIMS = (0, 1, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFE, 0xFFFFFFFF)
 
 
@@ -119,7 +121,8 @@ def _markup(content: bytes, chance: random.Random) -> bytes:
         if act == 0:
             tokens[at] = b""
         elif act == 1:
-            tokens[at] = tokens[at] * chance.choice((2, 3, 500))
+            room = _LARGEST // max(len(tokens[at]), 1)
+            tokens[at] *= min(chance.choice((2, 3, 500)), max(room, 1))
         elif act == 2:
             other = chance.randrange(len(tokens))
             tokens[at], tokens[other] = tokens[other], tokens[at]

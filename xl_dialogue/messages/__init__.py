@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xl_dialogue.messages.audit import *
 from xl_dialogue.messages.before_python import *
 from xl_dialogue.messages.buttons import *
 from xl_dialogue.messages.calc import *
