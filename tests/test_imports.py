@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "press": {"__version__", "lookup", "messages", "opc", "share", "soffice"},
     "decree": {"messages", "opc", "vietnamese"},
     "mailing": {"locks", "messages", "opc", "vietnamese"},
-    "exchange": {"addresses", "engines", "locks", "messages"},
+    "exchange": {"addresses", "engines", "locks", "messages", "opc", "plan"},
     "recording": {"__version__", "exchange", "messages", "outcome", "plan"},
     "lookup": set(),
     "soffice": {"lookup"},

@@ -129,6 +129,13 @@ def _add_makers(command: _Command) -> None:
     audit = command("audit", "whether the log beside the workbook is as it was written", _audit)
     audit.add_argument("plan", metavar="PLAN", type=Path)
     audit.add_argument("--json", action="store_true", help="print JSON instead of sentences")
+    share = command("share", "a copy for others, without personal data", _share)
+    share.add_argument("plan", metavar="PLAN", type=Path)
+    share.add_argument("--out", metavar="FILE.xlsx", type=Path, required=True)
+    share.add_argument(
+        "--for", dest="audience", choices=("public", "offices"), default="public",
+        help="who will read it: anybody (the default), or the offices that take part",
+    )  # fmt: skip
     build = command("build", "make all that is made from text and declarations", _build)
     build.add_argument("--out", metavar="DIR", type=Path, help="the checkout to build into")
 
@@ -402,6 +409,27 @@ def _audit(asked: argparse.Namespace) -> int:
         text = messages.AUDIT_KEPT if content else messages.AUDIT_MISSING
         print(text.say(asked.lang, log=log.name, count=len(verdict.lines)))
     return WRONG if faults else FINE
+
+
+def _share(asked: argparse.Namespace) -> int:
+    from xl_dialogue import book as workbook
+    from xl_dialogue import recording
+    from xl_dialogue.exchange.sharing import copy_for
+    from xl_dialogue.opc import write_atomically
+    from xl_dialogue.outcome import Outcome
+
+    if asked.out.exists():
+        raise DialogueError(messages.FILE_EXISTS, path=asked.out)
+    with _opened(asked) as book, recording.trail(book, "share") as trail:
+        plan = workbook.read(book)
+        made = copy_for(plan, asked.audience)
+        asked.out.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(asked.out, made.content)
+        trail.note(Outcome(plan, files=[asked.out]))
+    for said in made.said:
+        print(said.say(asked.lang))
+    print(messages.SHARE_MADE.say(asked.lang, path=asked.out))
+    return FINE
 
 
 def _setup(asked: argparse.Namespace) -> int:

@@ -158,3 +158,18 @@ INCOMING_OTHER_SUFFIX = Text(
     "Đuôi tệp không đúng với nội dung: tệp được đọc như .{kind}.",
     "The suffix does not fit the content: the file is read as .{kind}.",
 )
+
+SHARE_MADE = Text(
+    "Bản chia sẻ: “{path}”. Xem lại một lần trước khi gửi.",
+    "The copy to share: “{path}”. Look it over once before it goes out.",
+)
+SHARE_SHEET = Text("Trang “{sheet}”: {count} dòng.", "Sheet “{sheet}”: {count} rows.")
+SHARE_SHEET_WITHOUT = Text(
+    "Trang “{sheet}”: {count} dòng, không có cột {headers}.",
+    "Sheet “{sheet}”: {count} rows, without the columns {headers}.",
+)
+SHARE_LEAKS = Text(
+    "Chưa lập bản chia sẻ: phần “{part}” vẫn còn dữ liệu cá nhân. Xóa dữ liệu đó khỏi các ô rồi "
+    "làm lại.",
+    "The copy was not made: the part “{part}” still holds personal data. Take it out of the cells.",
+)
