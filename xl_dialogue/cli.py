@@ -127,6 +127,16 @@ def _add_makers(command: _Command) -> None:
     lint = command("lint", "check documents against Decree 30", _lint)
     lint.add_argument("files", metavar="FILE.docx", type=Path, nargs="+")
     lint.add_argument("--json", action="store_true", help="print JSON instead of sentences")
+    audit = command("audit", "whether the log beside the workbook is as it was written", _audit)
+    audit.add_argument("plan", metavar="PLAN", type=Path)
+    audit.add_argument("--json", action="store_true", help="print JSON instead of sentences")
+    share = command("share", "a copy for others, without personal data", _share)
+    share.add_argument("plan", metavar="PLAN", type=Path)
+    share.add_argument("--out", metavar="FILE.xlsx", type=Path, required=True)
+    share.add_argument(
+        "--for", dest="audience", choices=("public", "offices"), default="public",
+        help="who will read it: anybody (the default), or the offices that take part",
+    )  # fmt: skip
     build = command("build", "make all that is made from text and declarations", _build)
     build.add_argument("--out", metavar="DIR", type=Path, help="the checkout to build into")
 
@@ -224,12 +234,15 @@ OPTIONS: dict[str, _Option] = {
 
 
 def _job(asked: argparse.Namespace) -> int:
+    from xl_dialogue import recording
     from xl_dialogue.jobs import JOBS
 
-    with _opened(asked) as book:
+    with _opened(asked) as book, recording.trail(book, asked.job) as trail:
         outcome = JOBS[asked.job].run(book, _request(asked))
         if outcome.written and asked.app == CLOSED:
             book.save()
+        if not vars(asked).get("dry_run"):
+            trail.note(outcome)
     _show(outcome, asked)
     return WRONG if outcome.errors else FINE
 
@@ -388,6 +401,60 @@ def _lint(asked: argparse.Namespace) -> int:
     elif worst == FINE:
         print(messages.DECREE_KEPT.say(asked.lang, count=len(asked.files)))
     return worst
+
+
+def _audit(asked: argparse.Namespace) -> int:
+    """The log by itself, then against the workbook's own journal."""
+    from xl_dialogue import book as workbook
+    from xl_dialogue import recording
+    from xl_dialogue.engines import closed
+    from xl_dialogue.exchange import audit
+
+    book = closed.open(asked.plan)
+    try:
+        plan = workbook.read(book)
+    finally:
+        book.close()
+    log = audit.log_of(asked.plan)
+    content = log.read_bytes() if log.exists() else b""
+    verdict = audit.verify(content)
+    faults = [*verdict.faults, *recording.disagreements(verdict.lines, plan)]
+    notes = [*verdict.notes, *recording.saved_since(verdict.lines, asked.plan)]
+    if asked.json:
+        told = {
+            "lines": [line.facts for line in verdict.lines],
+            "faults": [said.say(asked.lang) for said in faults],
+            "notes": [said.say(asked.lang) for said in notes],
+        }
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+        return WRONG if faults else FINE
+    for said in (*faults, *notes):
+        print(said.say(asked.lang))
+    if not faults:
+        text = messages.AUDIT_KEPT if content else messages.AUDIT_MISSING
+        print(text.say(asked.lang, log=log.name, count=len(verdict.lines)))
+    return WRONG if faults else FINE
+
+
+def _share(asked: argparse.Namespace) -> int:
+    from xl_dialogue import book as workbook
+    from xl_dialogue import recording
+    from xl_dialogue.exchange.sharing import copy_for
+    from xl_dialogue.opc import write_atomically
+    from xl_dialogue.outcome import Outcome
+
+    if asked.out.exists():
+        raise DialogueError(messages.FILE_EXISTS, path=asked.out)
+    with _opened(asked) as book, recording.trail(book, "share") as trail:
+        plan = workbook.read(book)
+        made = copy_for(plan, asked.audience)
+        asked.out.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(asked.out, made.content)
+        trail.note(Outcome(plan, files=[asked.out]))
+    for said in made.said:
+        print(said.say(asked.lang))
+    print(messages.SHARE_MADE.say(asked.lang, path=asked.out))
+    return FINE
 
 
 def _setup(asked: argparse.Namespace) -> int:

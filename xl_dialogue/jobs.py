@@ -254,7 +254,8 @@ def _apply(
         return Outcome(plan, declined=True)
     if changes:
         _write(book, plan, changes, journal.entries(plan, changes, label.vi, request.now))
-    outcome = Outcome(plan, changes=changes, summary=[*beforehand], written=bool(changes))
+    run = journal.next_run(plan) if changes else 0
+    outcome = Outcome(plan, changes=changes, summary=[*beforehand], written=bool(changes), run=run)
     text = messages.CHANGED if changes else messages.NOTHING_TO_CHANGE
     outcome.say(text, job=label, count=len(changes))
     return outcome
@@ -615,7 +616,8 @@ def undo(book: xw.Book, request: Request) -> Outcome:
     with workbook.quietly(book):  # cut short between the two, it can be done again
         workbook.write(book, plan, reversal.changes)
         workbook.append(book, JOURNAL, rows)
-    outcome = Outcome(plan, changes=reversal.changes, written=True)
+    run = journal.next_run(plan)
+    outcome = Outcome(plan, changes=reversal.changes, written=True, run=run)
     outcome.say(
         messages.UNDONE,
         run=reversal.run,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import xlwings as xw
 
-from xl_dialogue import log, messages, telling
+from xl_dialogue import log, messages, recording, telling
 from xl_dialogue.jobs import asked
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.outcome import Outcome, Request
@@ -71,7 +71,9 @@ def press(button: str, book: xw.Book) -> None:
 
 def _do(book: xw.Book, job: Job, button: Button) -> _Told:
     book.app.status_bar = messages.BUTTON_RUNNING.say(job=button.label)
-    outcome = job.run(book, _request(book, job, button))
+    with recording.trail(book, job.name) as trail:
+        outcome = job.run(book, _request(book, job, button))
+        trail.note(outcome)
     if outcome.declined:
         return _Told()
     if job.moves:

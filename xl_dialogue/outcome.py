@@ -6,12 +6,20 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
+
+
+class Source(NamedTuple):
+    """A file from outside that a job has taken something from."""
+
+    file: str
+    """Its name, without a folder."""
+    sha256: str
 
 
 @dataclass
@@ -24,6 +32,9 @@ class Outcome:
     files: list[Path] = field(default_factory=list)
     summary: list[Said] = field(default_factory=list)
     written: bool = False
+    run: int = 0
+    """The number under which the workbook's journal lists the changes; 0 without any."""
+    sources: list[Source] = field(default_factory=list)
     declined: bool = False
     """The person saw the preview and did not want it: nothing was written."""
     details: dict[str, object] = field(default_factory=dict)
@@ -48,6 +59,8 @@ class Outcome:
         self.files += other.files
         self.summary += other.summary
         self.written |= other.written
+        self.run = other.run or self.run
+        self.sources += other.sources
         self.declined |= other.declined
         self.details |= other.details
 

@@ -10,9 +10,9 @@ import datetime as dt
 import json
 import os
 import platform
-import sys
 from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Self
 
+from xl_dialogue import locks
 from xl_dialogue.messages import RECORD_BUSY, RECORD_DAMAGED, RECORD_REFUSED, DialogueError
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 State = Literal["sending", "sent", "failed"]
 _STATES = ("sending", "sent", "failed")
 _OPENED = "opened"
-_FAR = 1 << 30
-"""The byte that is locked, far behind the last: on Windows nobody can read a locked byte."""
 
 
 class Entry(NamedTuple):
@@ -134,7 +132,7 @@ class Record:
 
     def _hold(self) -> None:
         try:
-            _lock(self._file)
+            locks.hold(self._file)
         except OSError as error:
             opened = [
                 entry for entry in _entries(self._path.read_bytes(), self._path)
@@ -158,17 +156,3 @@ class Record:
 
     def _refused(self, error: OSError) -> DialogueError:
         return DialogueError(RECORD_REFUSED, file=self._path, detail=error.strerror)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: BinaryIO) -> None:
-        os.lseek(file.fileno(), _FAR, os.SEEK_SET)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: BinaryIO) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xl_dialogue.messages.audit import *
 from xl_dialogue.messages.before_python import *
 from xl_dialogue.messages.buttons import *
 from xl_dialogue.messages.calc import *
@@ -11,6 +12,7 @@ from xl_dialogue.messages.command_line import *
 from xl_dialogue.messages.deadlines import *
 from xl_dialogue.messages.decree import *
 from xl_dialogue.messages.documents import *
+from xl_dialogue.messages.exchange import *
 from xl_dialogue.messages.files import *
 from xl_dialogue.messages.intake import *
 from xl_dialogue.messages.jobs import *

@@ -1,0 +1,89 @@
+"""A copy to share is built new and holds nobody's data."""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from tables import Alter, plan_of
+
+from xl_dialogue import cli, messages
+from xl_dialogue.exchange import guarded
+from xl_dialogue.exchange.personal import MASK, Finder
+from xl_dialogue.exchange.sharing import copy_for, refuse_leaks
+from xl_dialogue.messages import DialogueError
+
+PHONE, EMAIL, NAME = "0912345678", "mau.le@example.vn", "Lê Thị Mẫu"
+
+
+def gossiping(book: openpyxl.Workbook) -> None:
+    """Somebody's data stand where they do not belong, and the workbook itself tells tales."""
+    delegates, questions = book["Đại biểu"], book["Câu hỏi"]
+    header = [cell.value for cell in delegates[1]]
+    for column, value in (("Họ và tên", NAME), ("Điện thoại", PHONE), ("Email", EMAIL)):
+        delegates.cell(2, header.index(column) + 1).value = value
+    header = [cell.value for cell in questions[1]]
+    questions.cell(2, header.index("Người hỏi") + 1).value = NAME
+    said = f"=1+1 Tôi là lê  thị mẫu, gọi 0912.345.678 hoặc {EMAIL}, hay 0987 654 321"
+    content = questions.cell(2, header.index("Nội dung") + 1)
+    content.value, content.data_type = said, "s"
+    book["Hội nghị"]["C3"] = f"Hỏi {PHONE}"
+    book.properties.creator = NAME
+
+
+@pytest.mark.parametrize("audience", ["public", "offices"])
+def test_no_part_of_a_copy_holds_a_withheld_value(
+    audience: str, altered: Callable[[Alter], Path], tmp_path: Path
+) -> None:
+    plan, out = altered(gossiping), tmp_path / "chia sẻ.xlsx"
+    assert cli.main(["share", str(plan), "--out", str(out), "--for", audience]) == cli.FINE
+    with zipfile.ZipFile(out) as package:
+        text = " ".join(html.unescape(package.read(name).decode()) for name in package.namelist())
+        assert not [name for name in package.namelist() if "vba" in name or "comment" in name]
+    squeezed = re.sub(r"[\s.]+", "", text).lower()
+    assert PHONE not in squeezed
+    assert "0987654321" not in squeezed
+    assert EMAIL not in squeezed
+    assert ("lêthịmẫu" in squeezed) is (audience == "offices")
+    found = guarded.opened(out)
+    assert found.reports == []
+    assert any(MASK in str(cell) for table in found.tables for row in table.rows for cell in row)
+
+
+def test_a_copy_is_never_laid_over_a_file(plan_file: Path) -> None:
+    before = plan_file.read_bytes()
+    assert cli.main(["share", str(plan_file), "--out", str(plan_file)]) == cli.STOPPED
+    assert plan_file.read_bytes() == before
+
+
+def test_what_masking_has_missed_is_found_in_the_file_and_stops_it() -> None:
+    plan = plan_of(
+        questions=f"""
+        code | content
+        CH01 | Hỏi {NAME}
+    """
+    )
+    content = copy_for(plan, "public").content
+    with pytest.raises(DialogueError) as refusal:
+        refuse_leaks(content, Finder([NAME]))
+    assert refusal.value.text == messages.SHARE_LEAKS
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("gọi 0912 345 678", f"gọi {MASK}"),
+        ("gọi +84912345678", f"gọi {MASK}"),
+        ("LÊ THỊ MẪU hỏi", f"{MASK} hỏi"),
+        ("Lê Thị Mẫu Đơn hỏi", f"{MASK} Đơn hỏi"),
+        ("Nghị định 30/2020/NĐ-CP", "Nghị định 30/2020/NĐ-CP"),
+        ("lương 5.000.000 đồng từ 01/01/2022", "lương 5.000.000 đồng từ 01/01/2022"),
+    ],
+)
+def test_what_is_masked(text: str, masked: str) -> None:
+    assert Finder([PHONE, NAME]).masked(text, patterns=True) == masked

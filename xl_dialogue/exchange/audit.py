@@ -1,0 +1,162 @@
+"""The log beside the workbook: lines of JSON, each bound by its hash to the line before.
+
+Lines are only ever added. A line that a crash has cut short stays as it is; the next line says
+that it was found so. Who knows how can forge the whole log, or cut off its end: the workbook's
+own journal tells of the latter.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from xl_dialogue import locks, messages
+from xl_dialogue.messages import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+SUFFIX = ".nhat-ky.jsonl"
+_LINE = re.compile(rb'(\{.*), "hash": "([0-9a-f]{64})"\}')
+_PATIENCE, _PAUSE = 5.0, 0.05
+"""Seconds that another process may hold the log, and between two looks."""
+
+
+def log_of(plan: Path) -> Path:
+    """``KeHoach.nhat-ky.jsonl`` beside ``KeHoach.xlsm``."""
+    return plan.with_name(plan.stem + SUFFIX)
+
+
+class Line(NamedTuple):
+    """A line that can be read."""
+
+    at: int
+    """Its place in the file, from 1."""
+    number: int
+    facts: dict[str, Any]
+    hash: str
+    is_whole: bool
+    """Its hash is that of what it says."""
+
+
+class Verdict(NamedTuple):
+    """What a log says of itself."""
+
+    lines: list[Line]
+    faults: list[Said]
+    """Where somebody has been at it."""
+    notes: list[Said]
+    """What a crash has left."""
+
+
+# --- adding ---------------------------------------------------------------------------------
+
+
+def append(log: Path, facts: Mapping[str, object]) -> None:
+    """Add a line; it is on the disk when this returns. Errors: ``OSError``."""
+    with log.open("a+b") as file:
+        _hold(file)
+        file.seek(0)
+        content = file.read()
+        file.write(addition(content, facts))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def addition(content: bytes, facts: Mapping[str, object]) -> bytes:
+    """What is to be written behind this content."""
+    *_, last = content.rsplit(b"\n", 1)
+    torn = last if _parsed(last, 0) is None else b""
+    lines = [line for line in _lines(content) if line]
+    before = lines[-1] if lines else None
+    said = {"n": before.number + 1 if before else 1, **facts}
+    if torn:
+        said["mended"] = hashlib.sha256(torn).hexdigest()
+    body = json.dumps(said | {"prev": before.hash if before else ""}, ensure_ascii=False).encode()
+    closing = b', "hash": "%s"}\n' % hashlib.sha256(body).hexdigest().encode()
+    return (b"\n" if last else b"") + body[:-1] + closing
+
+
+def _hold(file: Any) -> None:
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            locks.hold(file)
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+# --- verifying ------------------------------------------------------------------------------
+
+
+def verify(content: bytes) -> Verdict:
+    """Whether every line is as it was written, and where it was."""
+    raw = [line for line in content.split(b"\n") if line]
+    parsed = [_parsed(line, at) for at, line in enumerate(raw, 1)]
+    lines = [line for line in parsed if line]
+    mended = {line.facts.get("mended"): line for line in lines if "mended" in line.facts}
+    faults, notes = [*_misplaced(lines), *_rewritten(lines)], []
+    for at, (line, found) in enumerate(zip(raw, parsed, strict=True), 1):
+        digest = hashlib.sha256(line).hexdigest()
+        if found is not None:
+            if not found.is_whole:
+                faults.append(Said(messages.AUDIT_CHANGED, {"line": at}))
+        elif digest in mended:
+            notes.append(Said(messages.AUDIT_MENDED, {"line": at}))
+        elif at == len(raw) and not content.endswith(b"\n"):
+            notes.append(Said(messages.AUDIT_TORN, {"line": at}))
+        else:
+            faults.append(Said(messages.AUDIT_UNREADABLE, {"line": at}))
+    return Verdict(lines, sorted(faults, key=lambda said: int(str(said.facts["line"]))), notes)
+
+
+def _misplaced(lines: list[Line]) -> Iterator[Said]:
+    """Lines that are gone, stand elsewhere or stand twice."""
+    everywhere = {line.number for line in lines}
+    highest = 0
+    for line in lines:
+        gone = [number for number in range(highest + 1, line.number) if number not in everywhere]
+        if gone:
+            yield Said(messages.AUDIT_CUT, {"line": line.at, "count": len(gone)})
+        if line.number <= highest:
+            yield Said(messages.AUDIT_REORDERED, {"line": line.at})
+        highest = max(highest, line.number)
+
+
+def _rewritten(lines: list[Line]) -> Iterator[Said]:
+    """Lines whose hash fits what they say and not what the next one remembers."""
+    by_number = {line.number: line for line in lines}
+    for line in lines:
+        before = by_number.get(line.number - 1)
+        remembered = line.facts.get("prev")
+        if before and line.is_whole and remembered != before.hash:
+            yield Said(messages.AUDIT_CHANGED, {"line": before.at})
+
+
+def _lines(content: bytes) -> list[Line | None]:
+    return [_parsed(line, at) for at, line in enumerate(content.split(b"\n"), 1)]
+
+
+def _parsed(line: bytes, at: int) -> Line | None:
+    found = _LINE.fullmatch(line)
+    if not found:
+        return None
+    body = found[1] + b"}"
+    try:
+        facts = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    number = facts.get("n")
+    if not isinstance(number, int) or number < 1:
+        return None
+    whole = hashlib.sha256(body).hexdigest().encode() == found[2]
+    return Line(at, number, facts, found[2].decode(), whole)

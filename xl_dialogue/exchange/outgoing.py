@@ -1,0 +1,44 @@
+"""What goes into files for others: text stays text, a name becomes one part of a path."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+
+_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
+_LONGEST = 32_767
+
+
+def is_taken_for_a_formula(text: str) -> bool:
+    """Whether Excel, Calc or Sheets would work the text out when it is opened or typed."""
+    return text.startswith(_STARTS)
+
+
+def plain(text: str) -> str:
+    """Without the characters that no XML can hold, and no longer than a cell."""
+    return _UNWRITABLE.sub("", text)[:_LONGEST]
+
+
+def put(cell: Cell | MergedCell, value: object) -> None:
+    """Put the value into an openpyxl cell: text as text, however it begins."""
+    if not isinstance(value, str):
+        cell.value = value  # type: ignore[assignment]
+        return
+    text = plain(value)
+    cell.value = text or None
+    if text:
+        cell.data_type = "s"  # openpyxl takes a leading = for a formula
+    if is_taken_for_a_formula(text):
+        cell.quotePrefix = True
+
+
+def csv_text(value: str) -> str:
+    """For a CSV, where nothing but a letter before it keeps text from being a formula."""
+    text = plain(value)
+    harmless = _NUMBER.fullmatch(text) is not None
+    return f"'{text}" if is_taken_for_a_formula(text) and not harmless else text

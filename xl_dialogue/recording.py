@@ -1,0 +1,154 @@
+"""What a job has written, told to the log beside the workbook; and the log held against both.
+
+The log names rows by their codes and says how many cells changed, never what stands in them: the
+values are in the workbook's own journal.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import getpass
+import hashlib
+import platform
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from xl_dialogue import __version__, messages
+from xl_dialogue.exchange import audit
+from xl_dialogue.messages import Said
+from xl_dialogue.outcome import Outcome
+from xl_dialogue.plan import journal
+from xl_dialogue.plan.plan import NO_PLAN
+
+if TYPE_CHECKING:
+    import xlwings as xw
+
+    from xl_dialogue.plan.plan import Plan
+
+_MOST_CODES = 1_000
+
+
+class Trail:
+    """One job on one workbook, from before it began."""
+
+    def __init__(self, plan: Path | None, job: str) -> None:
+        self._plan, self._job = plan, job
+        self._before = digest_of(plan) if plan else ""
+
+    def note(self, outcome: Outcome) -> None:
+        """Add a line, if the job wrote anything; what keeps the log from it is told."""
+        if outcome.written or outcome.files:
+            self._add(outcome, written_by(outcome))
+
+    def broke(self, error: BaseException) -> None:
+        """The job was stopped; whatever it had saved until then must not go unsaid."""
+        if self._plan and digest_of(self._plan) != self._before:
+            self._add(Outcome(NO_PLAN), {"broke": type(error).__name__})
+
+    def _add(self, outcome: Outcome, facts: dict[str, Any]) -> None:
+        if self._plan is None:
+            return
+        log = audit.log_of(self._plan)
+        named = {"file": self._plan.name, "before": self._before, "after": digest_of(self._plan)}
+        try:
+            audit.append(log, {**_who(), "job": self._job, **named, **facts})
+        except OSError as error:
+            detail = error.strerror or type(error).__name__
+            outcome.say(messages.AUDIT_NOT_WRITTEN, log=log.name, detail=detail)
+
+
+@contextlib.contextmanager
+def trail(book: xw.Book, job: str) -> Iterator[Trail]:
+    """Around a job: the caller notes its outcome once all is saved."""
+    made = Trail(_place(book), job)
+    try:
+        yield made
+    except BaseException as error:
+        made.broke(error)
+        raise
+
+
+def written_by(outcome: Outcome) -> dict[str, Any]:
+    """What changed: by sheet how many cells of which columns, and the codes of the rows."""
+    facts: dict[str, Any] = {}
+    if outcome.run:
+        facts["run"] = outcome.run
+    if outcome.changes:
+        facts["cells"] = len(outcome.changes)
+        facts["changes"] = _changes(outcome)
+    if outcome.files:
+        facts["made"] = dict(Counter(path.suffix.lower() for path in outcome.files))
+    if outcome.sources:
+        facts["sources"] = [source._asdict() for source in outcome.sources]
+    return facts
+
+
+def _changes(outcome: Outcome) -> dict[str, Any]:
+    rows = journal.entries(outcome.plan, outcome.changes, "", dt.datetime.min)
+    changed: dict[str, Any] = {}
+    for row in rows:
+        sheet = changed.setdefault(str(row["sheet"]), {"columns": Counter(), "codes": {}})
+        sheet["columns"][str(row["column"])] += 1
+        sheet["codes"][str(row["code"])] = None
+    for sheet in changed.values():
+        sheet["codes"] = list(sheet["codes"])[:_MOST_CODES]
+    return changed
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of the file; blank where it cannot be read, as while Excel holds it."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _who() -> dict[str, str]:
+    """Blank where the system does not say."""
+    user = ""
+    with contextlib.suppress(OSError, KeyError, ImportError):
+        user = getpass.getuser()
+    at = dt.datetime.now().astimezone().isoformat(timespec="seconds")
+    return {"at": at, "who": user, "host": platform.node(), "version": __version__}
+
+
+def _place(book: xw.Book) -> Path | None:
+    """Where the workbook lies on this PC's disk; ``None`` for one that was never saved."""
+    import xlwings as xw
+
+    try:
+        path = Path(book.fullname)
+    except xw.XlwingsError:
+        return None
+    return path if path.is_absolute() and path.exists() else None
+
+
+# --- holding it against the workbook --------------------------------------------------------
+
+
+def disagreements(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
+    """Runs that only the workbook's journal knows, only the log, or that they count otherwise."""
+    logged = {
+        int(line.facts["run"]): line.facts.get("cells") for line in lines if "run" in line.facts
+    }
+    runs = plan.journal["run"].dropna().astype(int)
+    counted = Counter(int(run) for run in runs)
+    for run in sorted(counted):
+        if logged and run >= min(logged) and run not in logged:
+            yield Said(messages.AUDIT_NOT_IN_LOG, {"run": run})
+    for run, cells in sorted(logged.items()):
+        if run not in counted:
+            yield Said(messages.AUDIT_NOT_IN_BOOK, {"run": run})
+        elif cells is not None and cells != counted[run]:
+            facts = {"run": run, "book": counted[run], "log": cells}
+            yield Said(messages.AUDIT_COUNTS_DIFFER, facts)
+
+
+def saved_since(lines: list[audit.Line], plan: Path) -> Iterator[Said]:
+    """Whether the workbook is another than the last line left."""
+    after = next((line.facts["after"] for line in reversed(lines) if line.facts.get("after")), "")
+    if after and after != digest_of(plan):
+        yield Said(messages.AUDIT_SAVED_SINCE, {})
