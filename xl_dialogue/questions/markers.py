@@ -46,8 +46,8 @@ _OPEN = r"(?:(?<=^)|(?<=[\s:;.,?!(]))"
 _CLAUSE = r"(?:^|(?<=[:;.,?!\n])\s*|(?<=\bva )|(?<=[:;.,?!\n] la ))"
 _NUMBERED = re.compile(rf"{_OPEN}(?:{_LABEL} )?\(?(\d{{1,2}})(?:\s?[.)/:]|\s?-(?=\s))(?![\d/])\s*")
 _LABELLED = re.compile(rf"\b{_LABEL} (\d{{1,2}})(?:\s?[.)/:,-])?(?=\s)\s*(?:la\b\s*)?")
-_LETTERED = re.compile(rf"{_OPEN}\(?([a-h])[.)]\s*(?=\S)")
-_ROMANS = re.compile(rf"{_OPEN}\(?(i{{1,3}}|iv|vi{{0,3}}|ix|x)[.)]\s*(?=\S)")
+_LETTERED = re.compile(rf"{_OPEN}\(?([a-h])[.)/]\s*(?=\S)")
+_ROMANS = re.compile(rf"{_OPEN}\(?(i{{1,3}}|iv|vi{{0,3}}|ix|x)[.)/]\s*(?=\S)")
 _ORDINAL = re.compile(
     rf"\b(?:va )?(?:{_LABEL} )?thu (nhat|hai|ba|tu|nam|sau|bay|tam)\b(?: la\b)?\s*[,:]?\s*"
 )
@@ -61,8 +61,12 @@ _NO_ITEM = re.compile(
 _DASH = re.compile(r"(?:(?<=^)|(?<=[\s:;.,?!]))[-+*•–—●○▪✓](?=\s)\s*")
 _LINE_DASH = re.compile(r"(?m)^[ \t]*[-+*•–—●○▪✓][ \t]*(?=\w)")
 
+_HEADING = re.compile(
+    r"(^|[.;?!\n]\s*)(?=(?:ve|linh vuc|doi voi) (?:[^\W\d_]+,? ){0,8}[^\W\d_]+ ?:)"
+)
+
 _PATTERNS = (_NUMBERED, _LABELLED, _LETTERED, _ROMANS, _ORDINAL, _SPOKEN, _NAMED, _COUNTED)
-_SURELY = re.compile(r"\d|thu |mot|hai|[a-i][.)]|[-+*•–—●○▪✓]")
+_SURELY = re.compile(r"\d|thu |mot|hai|[a-z][.)/]|ve |[-+*•–—●○▪✓]")
 
 
 def _number(said: str, pattern: re.Pattern[str]) -> int:
@@ -105,6 +109,12 @@ def _dashes(text: str, plain: str) -> list[Marker]:
     return run if len(run) > 1 else []
 
 
+def _headings(plain: str) -> list[Marker]:
+    """"Về y tế: ... Về đường sá: ...": a heading stays with its item."""
+    at = [match.end(1) for match in _HEADING.finditer(plain)]
+    return [Marker(start, start, number) for number, start in enumerate(at, 1)] * (len(at) > 1)
+
+
 def counted(text: str, plain: str) -> list[Marker]:
     """The markers of the items, in order; none where the text does not count up to two.
 
@@ -113,5 +123,5 @@ def counted(text: str, plain: str) -> list[Marker]:
     if not _SURELY.search(plain):
         return []
     runs = [_series(_found(plain, pattern)) for pattern in _PATTERNS]
-    runs.append(_dashes(text, plain))
+    runs += [_dashes(text, plain), _headings(plain)]
     return min(filter(None, runs), key=lambda run: (run[0].start, -len(run)), default=[])

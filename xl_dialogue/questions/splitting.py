@@ -15,8 +15,8 @@ LeadOf = Callable[[str], str]
 """The body that a text calls for, ``""`` where that is not clear."""
 
 _ASK = (
-    r"de nghi|kien nghi|de xuat|xin|mong|kinh mong|yeu cau|nho|hoi|dat van de|can phai|nen cho"
-    r"|bao gio|khi nao|chung nao|tai sao|vi sao|sao|the nao|ra sao|bao nhieu|o dau|ai|co quan nao"
+    r"(?<!don )de nghi|kien nghi|de xuat|xin|mong|kinh mong|yeu cau|nho|hoi|dat van de|can phai|nen cho"
+    r"|bao gio|khi nao|chung nao|tai sao|vi sao|(?<!ban )sao|the nao|ra sao|bao nhieu|o dau|ai|co quan nao"
     r"|co duoc|duoc khong|khong a|hay khong|phai khong|dung khong|chua a"
 )
 _ASKS = re.compile(rf"\?|\b(?:{_ASK})\b|\b(?:khong|chua)\s*(?:a|nhi|vay)?\s*[.;]?$")
@@ -55,7 +55,7 @@ _TURNS = re.compile(
     r")\b(?: la\b)?\s*[,:]?\s*"
 )
 _WEAK = ("dong thoi", "ben canh", "song song", "mat khac", "voi lai", "cung voi do")
-_SENTENCE = re.compile(r"(?<=[.?!\n])\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[.?!\n])\s+|\n+|(?<=;)\s+(?=(?i:đề nghị|kiến nghị|xin |de nghi|kien nghi))")
 _POINTS_BACK = re.compile(
     r"\b(?:ay|do|nay|the|vay|no|khoan nay|nhu tren|noi tren|truong hop cua|day|viec do)\b"
 )
@@ -186,9 +186,12 @@ def _turns(said: str, before: str, after: str, lead_of: LeadOf | None) -> bool:
     weak = any(word in said for word in _WEAK)
     if weak and "," in said[:1] and not _HEADS.search(follows) and "voi lai" not in said:
         return False
-    if not (_asks(follows) or _asks(was)):
+    if not (_asks(follows) or (_asks(was) and not weak)):
         return False
-    return _differ(before, after, lead_of)
+    one, other = (lead_of(before), lead_of(after)) if lead_of else ("", "")
+    if one and other and (one != other or weak):
+        return one != other
+    return not _alike(before, after)
 
 
 def _by_questions(whole: str, plain: str, lead_of: LeadOf | None) -> list[str]:
@@ -221,15 +224,6 @@ _HEADLINE = re.compile(r"(?:^|[.?!\n;]\s*)(?:de nghi|kien nghi|xin hoi|xin|mong|
 
 def _asks_outright(said: str) -> bool:
     return said.rstrip().endswith("?") or bool(_HEADS.search(said))
-
-
-def _differ(before: str, after: str, lead_of: LeadOf | None) -> bool:
-    """Whether two passages are on different matters: by who answers, else by their words."""
-    if lead_of is not None:
-        one, other = lead_of(before), lead_of(after)
-        if one and other and one != other:
-            return True
-    return not _alike(before, after)
 
 
 def _alike(before: str, after: str) -> bool:
