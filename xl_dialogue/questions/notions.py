@@ -7,46 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
+from xl_dialogue.questions.lexicon import Hits, abbreviations, heard, lexicon, sound, toned
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
-_LEXICON = Path(__file__).with_name("synonyms.txt")
-_LONGEST = 400
+LONGEST = 400
 """Words of a question that are read: who writes more repeats himself."""
-
-_SHORT = {
-    key.strip(): full.split()
-    for pair in """
-    bhxh bảo hiểm xã hội; bhyt bảo hiểm y tế; bhtn bảo hiểm thất nghiệp; bh bảo hiểm; nld người lao động;
-    cn công nhân; cnld công nhân lao động; cty công ty; cti công ty; ct công ty; dn doanh nghiệp; ld lao động;
-    cdcs công đoàn cơ sở; cd công đoàn; ldld liên đoàn lao động; tld tổng liên đoàn; kpcd kinh phí công đoàn;
-    kcn khu công nghiệp; kkt khu kinh tế; ccn cụm công nghiệp; tw trung ương; ubnd ủy ban; hdnd hội đồng;
-    k không; ko không; kg không; hok không; khg không; dc được; đc được; dk được; gv giáo viên; hs học sinh;
-    sv sinh viên; hssv học sinh sinh viên; nv nhân viên; nvyt nhân viên y tế; cb cán bộ; cc công chức;
-    vc viên chức; cbcc cán bộ công chức; cbccvc cán bộ công chức viên chức; ccvc công chức viên chức;
-    cbvc cán bộ viên chức; lcs lương cơ sở; lttv lương tối thiểu vùng; ltt lương tối thiểu; pc phụ cấp;
-    tctn trợ cấp thất nghiệp; tc tăng ca; sx sản xuất; kp kinh phí; nsnn ngân sách nhà nước; ns ngân sách;
-    tp thành phố; hđ hợp đồng; hdld hợp đồng lao động; tnld tai nạn lao động; bnn bệnh nghề nghiệp;
-    atvsld an toàn vệ sinh lao động; atld an toàn lao động; vsattp vệ sinh thực phẩm; attp an toàn thực phẩm;
-    noxh nhà ở xã hội; cccd căn cước công dân; cmnd căn cước công dân; pccc phòng cháy; ca công an;
-    csgt cảnh sát giao thông; gtvt giao thông; ql quốc lộ; dt đường tỉnh; tl tỉnh lộ; dbkk đặc biệt khó khăn;
-    dtts dân tộc thiểu số; ntm nông thôn mới; ncc người có công; tb thương binh; nhcsxh ngân hàng chính sách;
-    nhtm ngân hàng thương mại; nhnn ngân hàng nhà nước; nh ngân hàng; sdd sổ đỏ; gcn giấy chứng nhận;
-    gcnqsdd sổ đỏ; qsdd quyền sử dụng đất; gpmb giải phóng mặt bằng; ttdvvl trung tâm dịch vụ việc làm;
-    tthc thủ tục hành chính; vstp vệ sinh thực phẩm; bql ban quản lý; blld bộ luật lao động; ktra kiểm tra;
-    xkld xuất khẩu lao động; ck chuyển khoản; bn bao nhiêu; tx thường xuyên; gd gia đình; mn mầm non;
-    bv bệnh viện; tyt trạm y tế; xn xí nghiệp; khgd khấu hao; tncn thu nhập cá nhân; gtgt giá trị gia tăng;
-    ks khoáng sản; cb cán bộ; tdtt thể dục thể thao; vh văn hóa; qd quyết định; nq nghị quyết; nd nghị định
-    """.split(";")
-    for key, full in [pair.strip().split(" ", 1)]
-}
-_FEW = dict(
-    zip("mot hai ba bon nam sau bay tam chin muoi".split(), map(str, range(1, 11)), strict=True)
-)
 
 
 class Notions(NamedTuple):
@@ -56,100 +24,36 @@ class Notions(NamedTuple):
     want: frozenset[str]
     who: frozenset[str]
     words: frozenset[str]
-    """Words, and pairs of neighbours, that no notion names; as they sound."""
+    """Words, and as they sound pairs of neighbours, that no notion names."""
     names: frozenset[str]
-    """Places, companies and other names, folded."""
+    """Places, companies and other names, as they sound; a company's after "@"."""
     figures: frozenset[str]
-    """Numbers with what they count: "dong 20000", "thang 3", "so 34"."""
-    negated: bool
+    """Numbers; with what they count where that is money or a document: "dong 20000", "quoc lo 34"."""
+    said: frozenset[str]
+    """Every word, folded: what tells two texts apart that say nearly the same."""
+    denied: frozenset[str]
+    """The words that "không", "chưa" and the like stand before, folded."""
 
 
-_ONSETS = (
-    ("ngh", "ng"), ("gh", "g"), ("gi", "d"), ("tr", "ch"), ("ph", "f"), ("qu", "cu"), ("x", "s"),
-    ("r", "d"), ("k", "c"), ("z", "d"), ("j", "d"),
-)  # fmt: skip
+NOTHING = Notions(*(frozenset[str]() for _ in Notions._fields))
 
-
-@cache
-def sound(syllable: str) -> str:
-    """The folded syllable as it is heard: what typists mix up (tr/ch, s/x, n/ng, i/y) is one."""
-    for spelt, heard in _ONSETS:
-        if syllable.startswith(spelt) and not (spelt == "k" and syllable[1:2] == "h"):
-            syllable = heard + syllable[len(spelt) :] if len(syllable) > len(spelt) else heard
-            break
-    if syllable[:1] == "n" and syllable[1:2] not in ("g", "h"):
-        syllable = "l" + syllable[1:]
-    syllable = syllable.replace("y", "i")
-    for spelt, heard in (("nh", "n"), ("ng", "n"), ("ch", "t"), ("c", "t")):
-        if syllable.endswith(spelt) and len(syllable) > len(spelt):
-            return syllable[: -len(spelt)] + heard
-    return syllable
-
-
-_TONE = str.maketrans("ãẵẫẽễĩõỗỡũữỹ", "ảẳẩẻểỉỏổởủửỷ")
-_HORNS = (("uơ", "ươ"), ("uờ", "ườ"), ("uớ", "ướ"), ("uở", "ưở"), ("uợ", "ượ"), ("ưo", "ươ"))
-
-
-@cache
-def _toned(word: str) -> str:
-    """The word with its marks; hỏi and ngã, which half the country mixes up, are one."""
-    word = folded_keeping_tones(word).translate(_TONE)
-    for typed, meant in _HORNS:
-        word = word.replace(typed, meant)
-    return word
-
-
-@cache
-def _heard(word: str) -> str:
-    """The word with its marks as it is heard."""
-    return sound(_toned(word))
-
-
-Hits = tuple[tuple[str, str], ...]
-"""Kind and notion, for each notion that a phrase names."""
-
-
-class _Lexicon(NamedTuple):
-    """The phrases of the lexicon, each table by how the words of a text are matched."""
-
-    toned: Mapping[str, Hits]
-    heard: Mapping[str, Hits]
-    """Of two words and more."""
-    bare: Mapping[str, Hits]
-    longest: int
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    toned: dict[str, dict[tuple[str, str], None]] = {}
-    heard: dict[str, dict[tuple[str, str], None]] = {}
-    bare: dict[str, dict[tuple[str, str], None]] = {}
-    kind = ""
-    for line in _LEXICON.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-            continue
-        phrases = [phrase.strip() for phrase in line.split(";")]
-        if not line or line.startswith("#"):
-            continue
-        notion = (kind, "" if kind == "none" else phrases[0])
-        for phrase in phrases:
-            words = _TOKEN.findall(phrase.replace("%", " phần trăm"))
-            toned.setdefault(" ".join(map(_toned, words)), {})[notion] = None
-            bare.setdefault(" ".join(map(folded, words)), {})[notion] = None
-            if len(words) > 1:
-                heard.setdefault(" ".join(map(_heard, words)), {})[notion] = None
-    tables = ({key: tuple(hits) for key, hits in each.items()} for each in (toned, heard, bare))
-    return _Lexicon(*tables, max(key.count(" ") + 1 for key in bare))
-
-
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_TOKEN_OR_STOP = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.?!:;\n]")
-_UNITS = {
-    "nghin": 1_000, "ngan": 1_000, "trieu": 1_000_000, "tr": 1_000_000, "ty": 1_000_000_000,
-    "ti": 1_000_000_000, "dong": 1, "d": 1, "vnd": 1,
-}  # fmt: skip
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.?!:;\n/]")
+_STOPS = frozenset(".?!:;\n/")
 _PERCENT = re.compile(r"(\d)\s*%")
+_UNITS = {
+    "nghin": 1_000, "ngan": 1_000, "k": 1_000, "trieu": 1_000_000, "tr": 1_000_000,
+    "ty": 1_000_000_000, "ti": 1_000_000_000, "dong": 1, "d": 1, "vnd": 1,
+}  # fmt: skip
+_NUMBERED = re.compile(
+    r"(?:quoc lo|duong tinh|tinh lo|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|luat|khu vuc"
+    r"|vung|hang|lop|quy|dieu|khoan)(?: so)?$"
+)
+_COMPANIES = frozenset("cong ty xuong may mo doanh nghiep xi thi tiem hang lo khoang san".split())
+_COMPANY = re.compile(
+    r"\b(?:cong ty|cong ti|nha may|xuong|mo|doanh nghiep|xi nghiep|sieu thi|hop tac xa|nha xe|benh vien"
+    r"|truong|ngan hang|khoang san|xi mang|lam truong)(?: \w+){0,2}$"
+)
+_DENIALS = frozenset("khong chua chang cha dung chong".split())
 
 
 class _Text(NamedTuple):
@@ -159,24 +63,26 @@ class _Text(NamedTuple):
     upper: list[bool]
     """A capital that does not merely begin a sentence."""
     marked: bool
+    """Whether the text has diacritics at all."""
 
 
 def notions(text: str) -> Notions:
     """What the text is about."""
-    return _read(_written_out(normalize("NFC", text[: 12 * _LONGEST])))
+    return _read(_written_out(normalize("NFC", text[: 12 * LONGEST])))
 
 
 def _written_out(text: str) -> _Text:
-    text = _PERCENT.sub(r"\1 phần trăm ", text)
     marked = not text.isascii() and not folded_keeping_tones(text).isascii()
+    text = _PERCENT.sub(r"\1 phần trăm " if marked else r"\1 phan tram ", text)
+    known = abbreviations()
     spelt: list[str] = []
     upper: list[bool] = []
     fresh = True
-    for token in _TOKEN_OR_STOP.findall(text)[:_LONGEST]:
-        if token in ".?!:;\n":
+    for token in _TOKEN.findall(text)[:LONGEST]:
+        if token in _STOPS:
             fresh = True
             continue
-        full = _SHORT.get(folded(token)) if len(token) < 9 else None
+        full = known.get(folded(token)) if len(token) < 9 else None
         if full and (not marked or token.isascii() or token.isupper() or "đ" in token.lower()):
             spelt += full if marked else map(folded, full)
             upper += [False] * len(full)
@@ -188,47 +94,57 @@ def _written_out(text: str) -> _Text:
 
 
 def _read(text: _Text) -> Notions:
-    known = _lexicon()
+    if not text.spelt:
+        return NOTHING
     plain = list(map(folded, text.spelt))
     found: dict[str, set[str]] = {"what": set(), "want": set(), "who": set(), "none": set()}
     taken = [False] * len(plain)
+    known = lexicon()
     if text.marked:
-        _take(list(map(_toned, text.spelt)), known.toned, known.longest, found, taken)
-        _take(list(map(_heard, text.spelt)), known.heard, known.longest, found, taken)
+        ways = [
+            (list(map(toned, text.spelt)), known.toned, 1),
+            (list(map(heard, text.spelt)), known.heard, 2),
+        ]
     else:
-        _take(plain, known.bare, known.longest, found, taken)
+        ways = [(plain, known.bare, 1)]
+    _take(ways, known.longest, found, taken)
     free = [
-        word if not gone and not word[:1].isdigit() and len(word) > 1 else ""
+        "" if gone or word[:1].isdigit() or len(word) < 2 else word
         for word, gone in zip(plain, taken, strict=True)
     ]
+    pairs = zip(free, free[1:], strict=False)
     words = {word for word in free if word}
-    words |= {
-        f"{sound(one)} {sound(two)}"
-        for one, two in zip(free, free[1:], strict=False) if one and two
-    }
+    words |= {f"{sound(one)} {sound(two)}" for one, two in pairs if one and two}
     return Notions(
-        frozenset(found["what"]), frozenset(found["want"]), frozenset(found["who"]),
-        frozenset(words), frozenset(_names(plain, text.upper)),
-        frozenset(_figures(text.spelt, plain)), False,
+        frozenset(found["what"]),
+        frozenset(found["want"]),
+        frozenset(found["who"]),
+        frozenset(words),
+        frozenset(_names(plain, text.upper, taken)),
+        frozenset(_figures(text.spelt, plain)),
+        frozenset(plain),
+        frozenset(_denied(plain)),
     )
 
 
 def _take(
-    keys: list[str],
-    phrases: Mapping[str, Hits],
+    ways: list[tuple[list[str], Mapping[str, Hits], int]],
     longest: int,
     found: Mapping[str, set[str]],
     taken: list[bool],
 ) -> None:
-    """Note what the phrases name, the longest first; a word counts for one phrase of a size."""
-    for size in range(min(longest, len(keys)), 0, -1):
-        for start in range(len(keys) - size + 1):
-            hits = phrases.get(" ".join(keys[start : start + size]))
-            if hits is None or any(taken[start : start + size]):
+    """Note what the phrases name, the longest first; each word counts once."""
+    for size in range(min(longest, len(taken)), 0, -1):
+        for start in range(len(taken) - size + 1):
+            if any(taken[start : start + size]):
                 continue
-            for kind, notion in hits:
-                found[kind].add(notion)
-            taken[start : start + size] = [True] * size
+            for keys, phrases, least in ways:
+                hits = phrases.get(" ".join(keys[start : start + size])) if size >= least else None
+                if hits is not None:
+                    for kind, notion in hits:
+                        found[kind].add(notion)
+                    taken[start : start + size] = [True] * size
+                    break
 
 
 def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
@@ -236,21 +152,33 @@ def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
         if not word[:1].isdigit():
             continue
         after = plain[at + 1] if at + 1 < len(plain) else ""
-        unit = _UNITS.get(after, 0)
+        before = " ".join(plain[max(0, at - 3) : at])
         groups = re.split(r"[.,]", word)
-        if len(groups) > 1 and all(len(group) == 3 for group in groups[1:]):
-            value = float("".join(groups))
+        thousands = len(groups) > 1 and all(len(group) == 3 for group in groups[1:])
+        value = float("".join(groups) if thousands else ".".join(groups[:2]))
+        unit = _UNITS.get(after, 0)
+        if unit or value >= 100_000:
+            yield f"dong {value * (unit or 1):.0f}"
+        elif named := _NUMBERED.search(before):
+            yield f"{named[0].removesuffix(' so')} {value:g}"
         else:
-            value = float(".".join(groups[:2]))
-        yield f"dong {value * unit:.0f}" if unit or value >= 100_000 else f"{value:g}"
+            yield f"{value:g}"
 
 
-def _names(plain: list[str], upper: list[bool]) -> Iterator[str]:
+def _names(plain: list[str], upper: list[bool], taken: list[bool]) -> Iterator[str]:
     run: list[str] = []
-    for word, is_upper in [*zip(plain, upper, strict=True), ("", False)]:
-        if is_upper and word.isalpha():
-            run.append(word)
+    for at in range(len(plain) + 1):
+        is_name = at < len(plain) and upper[at] and not taken[at] and plain[at].isalpha()
+        if is_name:
+            run.append(plain[at])
             continue
-        if run:
-            yield " ".join(map(sound, run))
+        if run and (len(run) > 1 or len(run[0]) > 2):
+            before = " ".join(plain[max(0, at - len(run) - 4) : at - len(run)])
+            yield "@" * bool(_COMPANY.search(before)) + " ".join(map(sound, run))
         run = []
+
+
+def _denied(plain: list[str]) -> Iterator[str]:
+    for word, after in zip(plain, plain[1:], strict=False):
+        if word in _DENIALS and after not in ("a", "nhi", "vay"):
+            yield after
