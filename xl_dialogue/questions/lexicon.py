@@ -66,6 +66,8 @@ class Lexicon(NamedTuple):
     """Of two words and more."""
     bare: Mapping[str, Hits]
     """For texts without diacritics; a single short word might be any, and is left out."""
+    gapped: Mapping[str, tuple[tuple[str, tuple[str, str]], ...]]
+    """First word or words of a phrase with a gap, as heard -> what must follow, and what it names."""
     longest: int
     """Words in the longest phrase."""
     broad: frozenset[str]
@@ -87,6 +89,7 @@ def abbreviations() -> Mapping[str, list[str]]:
 def lexicon() -> Lexicon:
     tables: list[dict[str, dict[tuple[str, str], None]]] = [{}, {}, {}]
     by_tone, by_ear, by_letter = tables
+    gapped: dict[str, list[tuple[str, tuple[str, str]]]] = {}
     broad = set()
     kind = ""
     for line in _lines("synonyms.txt"):
@@ -98,6 +101,11 @@ def lexicon() -> Lexicon:
             broad.add(phrases[0])
         notion = (kind, "" if kind == "none" else phrases[0])
         for phrase in phrases:
+            if "…" in phrase:
+                for form in (heard, folded):
+                    one, other = (" ".join(map(form, half.split())) for half in phrase.split("…"))
+                    gapped.setdefault(one, []).append((other, notion))
+                continue
             words = phrase.replace("%", " phần trăm").replace(",", " ").replace(".", " ").split()
             by_tone.setdefault(" ".join(map(toned, words)), {})[notion] = None
             if len(words) > 1:
@@ -106,4 +114,6 @@ def lexicon() -> Lexicon:
                 by_letter.setdefault(" ".join(map(folded, words)), {})[notion] = None
     longest = max(key.count(" ") + 1 for key in by_letter)
     ready = ({key: tuple(hits) for key, hits in table.items()} for table in tables)
-    return Lexicon(*ready, longest, frozenset(broad))
+    return Lexicon(
+        *ready, {one: tuple(rest) for one, rest in gapped.items()}, longest, frozenset(broad)
+    )

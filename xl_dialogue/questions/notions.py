@@ -40,6 +40,8 @@ NOTHING = Notions(*(frozenset[str]() for _ in Notions._fields))
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.?!:;\n/]")
 _STOPS = frozenset(".?!:;\n/")
 _PERCENT = re.compile(r"(\d)\s*%")
+_GAP = 7
+"""Words within which the second half of a phrase with a gap must follow."""
 _UNITS = {
     "nghin": 1_000, "ngan": 1_000, "k": 1_000, "trieu": 1_000_000, "tr": 1_000_000,
     "ty": 1_000_000_000, "ti": 1_000_000_000, "dong": 1, "d": 1, "vnd": 1,
@@ -48,7 +50,6 @@ _NUMBERED = re.compile(
     r"(?:quoc lo|duong tinh|tinh lo|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|luat|khu vuc"
     r"|vung|hang|lop|quy|dieu|khoan)(?: so)?$"
 )
-_COMPANIES = frozenset("cong ty xuong may mo doanh nghiep xi thi tiem hang lo khoang san".split())
 _COMPANY = re.compile(
     r"\b(?:cong ty|cong ti|nha may|xuong|mo|doanh nghiep|xi nghiep|sieu thi|hop tac xa|nha xe|benh vien"
     r"|truong|ngan hang|khoang san|xi mang|lam truong)(?: \w+){0,2}$"
@@ -98,16 +99,17 @@ def _read(text: _Text) -> Notions:
         return NOTHING
     plain = list(map(folded, text.spelt))
     found: dict[str, set[str]] = {"what": set(), "want": set(), "who": set(), "none": set()}
-    taken = [False] * len(plain)
+    taken = [0] * len(plain)
     known = lexicon()
     if text.marked:
-        ways = [
-            (list(map(toned, text.spelt)), known.toned, 1),
-            (list(map(heard, text.spelt)), known.heard, 2),
-        ]
+        by_ear = list(map(heard, text.spelt))
+        ways = [(list(map(toned, text.spelt)), known.toned, 1), (by_ear, known.heard, 2)]
     else:
+        by_ear = plain
         ways = [(plain, known.bare, 1)]
     _take(ways, known.longest, found, taken)
+    for kind, notion in _over_gaps(by_ear, known.gapped):
+        found[kind].add(notion)
     free = [
         "" if gone or word[:1].isdigit() or len(word) < 2 else word
         for word, gone in zip(plain, taken, strict=True)
@@ -131,9 +133,12 @@ def _take(
     ways: list[tuple[list[str], Mapping[str, Hits], int]],
     longest: int,
     found: Mapping[str, set[str]],
-    taken: list[bool],
+    taken: list[int],
 ) -> None:
-    """Note what the phrases name, the longest first; each word counts once."""
+    """Note what the phrases name, the longest first; each word counts once.
+
+    ``taken`` becomes the length of the phrase that each word stands in.
+    """
     for size in range(min(longest, len(taken)), 0, -1):
         for start in range(len(taken) - size + 1):
             if any(taken[start : start + size]):
@@ -143,8 +148,20 @@ def _take(
                 if hits is not None:
                     for kind, notion in hits:
                         found[kind].add(notion)
-                    taken[start : start + size] = [True] * size
+                    taken[start : start + size] = [size] * size
                     break
+
+
+def _over_gaps(
+    by_ear: list[str], gapped: Mapping[str, tuple[tuple[str, tuple[str, str]], ...]]
+) -> Iterator[tuple[str, str]]:
+    """What is named by words that stand a little apart: "nợ chúng tôi bốn tháng lương"."""
+    for start in range(len(by_ear)):
+        for size in (1, 2, 3):
+            for other, notion in gapped.get(" ".join(by_ear[start : start + size]), ()):
+                after = by_ear[start + size : start + size + _GAP]
+                if f" {other} " in f" {' '.join(after)} ":
+                    yield notion
 
 
 def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
@@ -165,14 +182,14 @@ def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
             yield f"{value:g}"
 
 
-def _names(plain: list[str], upper: list[bool], taken: list[bool]) -> Iterator[str]:
+def _names(plain: list[str], upper: list[bool], taken: list[int]) -> Iterator[str]:
     run: list[str] = []
     for at in range(len(plain) + 1):
-        is_name = at < len(plain) and upper[at] and not taken[at] and plain[at].isalpha()
+        is_name = at < len(plain) and upper[at] and taken[at] < 2 and plain[at].isalpha()
         if is_name:
             run.append(plain[at])
             continue
-        if run and (len(run) > 1 or len(run[0]) > 2):
+        if len(run) > 1 or (run and len(run[0]) > 2 and not taken[at - 1]):
             before = " ".join(plain[max(0, at - len(run) - 4) : at - len(run)])
             yield "@" * bool(_COMPANY.search(before)) + " ".join(map(sound, run))
         run = []
