@@ -13,6 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from xl_dialogue.questions.duplicates import groups
 from xl_dialogue.questions.splitting import LeadOf, split
 
 LABELLED = Path(__file__).with_name("labelled")
@@ -94,3 +95,53 @@ def splits(questions: Iterable[Question], lead_of: LeadOf | None = None) -> Spli
         else:
             single, kept = single + 1, kept + (len(parts) == 1)
     return Splits(multiple, right, single, kept)
+
+
+def roots(questions: list[Question]) -> dict[str, str]:
+    """Id -> the id of the question whose group it is labelled into."""
+    after = {question.id: question.duplicate_of for question in questions}
+
+    def root(id_: str) -> str:
+        seen = set()
+        while after.get(id_) and id_ not in seen:
+            seen.add(id_)
+            id_ = after[id_]
+        return id_
+
+    return {id_: root(id_) for id_ in after}
+
+
+def pairs(questions: list[Question]) -> Pairs:
+    """Pairs of one group, labelled and found; each author's questions for themselves.
+
+    The two authors, told by the letter of the id, labelled what is the same among their own alone.
+    """
+    labelled = found = right = 0
+    for author in sorted({question.id[0] for question in questions}):
+        own = [question for question in questions if question.id[0] == author]
+        root = roots(own)
+        grouped = groups([question.text for question in own])
+        proposed = {
+            (own[one].id, own[two].id)
+            for group in grouped
+            for one, two in combinations(sorted(group.members), 2)
+        }
+        same = {(one.id, two.id) for one, two in combinations(own, 2) if root[one.id] == root[two.id]}
+        labelled, found = labelled + len(same), found + len(proposed)
+        right += len(same & proposed)
+    return Pairs(labelled, found, right)
+
+
+def main(part: str) -> None:
+    questions = labelled(part)
+    cut, same = splits(questions), pairs(questions)
+    print(f"{part}: {len(questions)} questions")
+    print(f"splits: {cut.right}/{cut.multiple} = {cut.rate:.3f}; left whole {cut.kept}/{cut.single}")
+    print(
+        f"duplicates: F1 {same.f1:.3f}, precision {same.precision:.3f}, recall {same.recall:.3f} "
+        f"({same.labelled} pairs labelled, {same.found} found)"
+    )
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:] or ["open"])

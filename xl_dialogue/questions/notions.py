@@ -47,7 +47,7 @@ _UNITS = {
     "ty": 1_000_000_000, "ti": 1_000_000_000, "dong": 1, "d": 1, "vnd": 1,
 }  # fmt: skip
 _NUMBERED = re.compile(
-    r"(?:quoc lo|duong tinh|tinh lo|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|luat|khu vuc"
+    r"\b(?:quoc lo|duong tinh|tinh lo|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|luat|khu vuc"
     r"|vung|hang|lop|quy|dieu|khoan)(?: so)?$"
 )
 _COMPANY = re.compile(
@@ -89,7 +89,7 @@ def _written_out(text: str) -> _Text:
             upper += [False] * len(full)
         else:
             spelt.append(token)
-            upper.append(token[:1].isupper() and not fresh)
+            upper.append(token[:1].isupper() and not fresh and not (token.isupper() and len(token) > 1))
         fresh = False
     return _Text(spelt, upper, marked)
 

@@ -1,0 +1,156 @@
+"""Questions that ask the same thing in other words: found, grouped, and only proposed.
+
+Only questions that share something telling are compared, each with its nearest alone, so that
+the cost grows with their number and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+from unicodedata import normalize
+
+from xl_dialogue.questions.likeness import Reading, is_multiple, readings, score
+from xl_dialogue.questions.notions import notions
+from xl_dialogue.vietnamese.spelling import is_syllable
+from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
+
+_KEYS = 12
+"""Under how many of the things it names a question is looked up, the most telling ones."""
+_NEAREST = 10
+"""With how many others a question is compared, those that share most."""
+_COMPARISONS = 400_000
+_FEWEST, _MOST = 6, 60
+"""Neighbours looked at under one key: fewer where there are many questions."""
+_LARGEST = 40
+"""Members of a group that a newcomer is compared with."""
+
+
+class Group(NamedTuple):
+    """Questions that ask the same: places in the given order, and the one to stand for all."""
+
+    members: list[int]
+    representative: int
+
+
+def groups(texts: Sequence[str]) -> list[Group]:
+    """The texts that ask the same thing as another, together; those that stand alone are left."""
+    distinct, copies = _copies(texts)
+    known = readings(
+        [notions(texts[at]) for at in distinct], [is_multiple(texts[at]) for at in distinct]
+    )
+    found = []
+    for together in _joined(known):
+        members = sorted(copy for at in together for copy in copies[distinct[at]])
+        found.append(Group(members, clearest([texts[at] for at in members], members)))
+    grouped = {member for group in found for member in group.members}
+    found += [
+        Group(same, clearest([texts[at] for at in same], same))
+        for at, same in copies.items()
+        if len(same) > 1 and at not in grouped
+    ]
+    return sorted(found)
+
+
+def _copies(texts: Sequence[str]) -> tuple[list[int], dict[int, list[int]]]:
+    """The first of each text, and where it stands again, however spaced and cased."""
+    first: dict[str, int] = {}
+    copies: dict[int, list[int]] = {}
+    for at, text in enumerate(texts):
+        key = folded_keeping_tones(text)
+        if key:
+            copies.setdefault(first.setdefault(key, at), []).append(at)
+    return list(copies), copies
+
+
+# --- who is compared with whom --------------------------------------------------------------
+
+
+def _joined(known: Sequence[Reading]) -> list[list[int]]:
+    """Groups by the likeliest pairs first; two groups join where most of their members agree."""
+    scores = dict(_likely(known))
+    home = {at: [at] for pair in scores for at in pair}
+    for one, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        mine, its = home[one], home[other]
+        if mine is not its and _agree(mine, its, known, scores):
+            mine += its
+            for at in its:
+                home[at] = mine
+    return [group for at, group in home.items() if len(group) > 1 and group[0] == at]
+
+
+def _agree(
+    mine: list[int], its: list[int], known: Sequence[Reading], scores: dict[tuple[int, int], float]
+) -> bool:
+    """Whether on the whole the members of two groups ask the same."""
+    pairs = [(one, other) for one in mine[:_LARGEST] for other in its[:_LARGEST]]
+    total = sum(
+        max(-_VETO, min(scores[key] if key in scores else score(known[key[0]], known[key[1]]), _VETO))
+        for key in ((min(pair), max(pair)) for pair in pairs)
+    )
+    return total > _SLACK * len(pairs)
+
+
+_VETO = 4.0
+_SLACK = -1.0
+
+
+def _likely(known: Sequence[Reading]) -> Iterator[tuple[tuple[int, int], float]]:
+    """The pairs that are taken to ask the same, with how surely."""
+    shared = _sharing(known)
+    for at, others in shared.items():
+        for other, _ in others.most_common(_NEAREST):
+            likely = score(known[at], known[other])
+            if likely > 0:
+                yield (at, other), likely
+
+
+def _sharing(known: Sequence[Reading]) -> Mapping[int, Counter[int]]:
+    """Each question -> later ones that share something telling -> how much that says."""
+    near = max(_FEWEST, min(_MOST, _COMPARISONS // (len(known) or 1)))
+    entries: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for at, reading in enumerate(known):
+        keys = _telling(reading)
+        for key in keys:
+            entries[key].append((keys, at))
+    shared: dict[int, Counter[int]] = defaultdict(Counter)
+    for key, listed in entries.items():
+        listed.sort()
+        places = [at for _, at in listed]
+        for here, at in enumerate(places):
+            for other in places[here + 1 : here + 1 + near]:
+                one, two = (at, other) if at < other else (other, at)
+                shared[one][two] += known[at].weights.get(key, 12.0)  # type: ignore[assignment]
+    return shared
+
+
+def _telling(reading: Reading) -> tuple[str, ...]:
+    """What the question is looked up by, the most telling first: matters, names, rare words."""
+    weights = reading.weights
+    keys = [key for key in weights if not key.startswith("want")]
+    keys.sort(key=lambda key: (-weights[key], key))
+    single = keys[:_KEYS]
+    matters = [key for key in keys if key.startswith("wh")][:4]
+    pairs = [f"{one}&{two}" for at, one in enumerate(matters) for two in matters[at + 1 :]]
+    named = [f"{one}@{name}" for one in matters[:3] for name in sorted(reading.places)[:2]]
+    return (*pairs, *named, *single)
+
+
+# --- which of them stands for all -----------------------------------------------------------
+
+
+def clearest(texts: Sequence[str], places: Sequence[int]) -> int:
+    """The place of the text that is read most easily: spelt in full, with its question, not long."""
+    return min(zip(texts, places, strict=True), key=lambda each: (_unclear(each[0]), each[1]))[1]
+
+
+def _unclear(text: str) -> float:
+    """How much stands in the way of reading: bad spelling, no diacritics, too few words, too many."""
+    words = [word for word in normalize("NFC", text).split() if any(map(str.isalpha, word))]
+    bare = [word.strip(".,;:?!()\"'“”") for word in words]
+    odd = sum(not is_syllable(word) for word in bare) / (len(bare) or 1)
+    unmarked = 0.5 if folded(text) == folded_keeping_tones(text) else 0.0
+    asks = 0.0 if "?" in text or "đề nghị" in text.lower() or "kiến nghị" in text.lower() else 0.1
+    length = len(bare)
+    return odd + unmarked + asks + max(0, 12 - length) * 0.03 + max(0, length - 45) * 0.005

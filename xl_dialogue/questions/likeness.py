@@ -1,0 +1,222 @@
+"""How likely two questions ask the same thing, and what speaks against it whatever they share.
+
+Weights were fitted on the open part of the labelled questions (tests/questions/measuring.py).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from xl_dialogue.questions.lexicon import lexicon
+from xl_dialogue.questions.notions import Notions
+from xl_dialogue.questions.splitting import split
+
+_BEFORE = 500
+"""As many questions are taken to have been read before the first."""
+_SHARES = {"what": 1.0, "who": 0.5, "want": 0.3, "words": 0.15}
+_OFTEN = {"what": 3, "who": 6, "want": 30, "words": 3}
+_BROAD = 40
+"""How often, among those read before, a notion of each kind and a broad one occurred."""
+
+
+class Reading(NamedTuple):
+    """A question ready to be compared."""
+
+    notions: Notions
+    weights: Mapping[str, float]
+    """Every notion and word -> what sharing it says; a notion's key begins with its kind."""
+    length: float
+    """Square root of the weights' sum."""
+    narrow: frozenset[str]
+    """The matters it names that are not broad."""
+    places: frozenset[str]
+    """Names without the companies' mark."""
+    companies: frozenset[str]
+    multiple: bool
+    """Whether it is several petitions."""
+
+
+def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Reading]:
+    """The questions weighed: what few of them name says more."""
+    known = list(notions)
+    counts = Counter(
+        key for each in known for kind in _SHARES for key in _keys(each, kind)
+    )
+    broad = lexicon().broad
+    weight: dict[str, float] = {}
+    for key, count in counts.items():
+        kind, _, said = key.partition(" ")
+        often = _BROAD if said in broad else _OFTEN[kind]
+        weight[key] = _SHARES[kind] * math.log((len(known) + _BEFORE) / (count + often)) ** 2
+    return [
+        _reading(each, weight, several)
+        for each, several in zip(known, multiple, strict=True)
+    ]
+
+
+def _keys(notions: Notions, kind: str) -> list[str]:
+    return [f"{kind} {each}" for each in getattr(notions, kind)]
+
+
+def _reading(notions: Notions, weight: Mapping[str, float], multiple: bool) -> Reading:
+    weights = {key: weight[key] for kind in _SHARES for key in _keys(notions, kind)}
+    broad = lexicon().broad
+    return Reading(
+        notions,
+        weights,
+        math.sqrt(sum(weights.values())),
+        frozenset(each for each in notions.what if each not in broad),
+        frozenset(name.lstrip("@") for name in notions.names),
+        frozenset(name[1:] for name in notions.names if name.startswith("@")),
+        multiple,
+    )
+
+
+class Evidence(NamedTuple):
+    """What speaks for one question being the other, each between 0 and 1."""
+
+    alike: float
+    """Cosine of all that is named."""
+    matters: float
+    """Cosine of the matters alone."""
+    narrow: float
+    """A matter that is not broad is shared."""
+    apart: float
+    """Share of the matters, of whichever has fewer of its own, that the other does not name."""
+    wants: float
+    names: float
+    figures: float
+    people: float
+    """The same people are concerned."""
+    others: float
+    """Different people are concerned."""
+    companies: float
+    """Different companies are named."""
+    elsewhere: float
+    """Different names throughout."""
+    copied: float
+    """Share of all words that both say."""
+
+
+def evidence(one: Reading, other: Reading) -> Evidence:
+    a, b = one.notions, other.notions
+    shared = one.weights.keys() & other.weights.keys()
+    weights = one.weights
+    both = sum(weights[key] for key in shared)
+    alike = both / (one.length * other.length) if both else 0.0
+    what = a.what & b.what
+    own = [sum(r.weights["what " + each] for each in r.notions.what) for r in (one, other)]
+    common = sum(weights["what " + each] for each in what)
+    names = one.places & (other.places | b.words) or other.places & a.words
+    wanted = a.want | b.want
+    said = len(a.said & b.said)
+    return Evidence(
+        alike,
+        common / math.sqrt(own[0] * own[1]) if common else 0.0,
+        float(not one.narrow.isdisjoint(other.narrow)),
+        1 - common / min(own) if min(own) else 1.0,
+        len(a.want & b.want) / len(wanted) if wanted else 0.0,
+        float(bool(names)),
+        float(any(_telling(figure) for figure in a.figures & b.figures)),
+        float(not a.who.isdisjoint(b.who)),
+        float(bool(a.who and b.who) and a.who.isdisjoint(b.who)),
+        float(bool(one.companies and other.companies) and one.companies.isdisjoint(other.companies)),
+        float(bool(one.places and other.places) and not names),
+        said / max(1, len(a.said) + len(b.said) - said),
+    )
+
+
+def _telling(figure: str) -> bool:
+    return len(figure) > 1
+
+
+FITTED = Evidence(
+    alike=10.67,
+    matters=3.87,
+    narrow=-0.04,
+    apart=-0.44,
+    wants=0.8,
+    names=1.74,
+    figures=3.78,
+    people=0.95,
+    others=-1.99,
+    companies=-1.19,
+    elsewhere=-0.79,
+    copied=18.77,
+)
+BIAS = -12.33
+_COPY = 0.6
+"""Share of words said by both from which two texts are one text with a few words changed."""
+
+
+def score(one: Reading, other: Reading) -> float:
+    """Above 0 where the two are taken to ask the same; the more, the surer."""
+    if one.multiple != other.multiple:
+        return -9.0
+    seen = evidence(one, other)
+    if at_odds(one, other, seen.copied):
+        return -9.0
+    if seen.copied > 0.8:
+        return 9.0 * seen.copied
+    return BIAS + sum(weight * value for weight, value in zip(FITTED, seen, strict=True))
+
+
+def at_odds(one: Reading, other: Reading, copied: float) -> bool:
+    """Whether something that must be the same differs: a road, a decree; in a copy any word."""
+    a, b = one.notions, other.notions
+    kinds = _documents(a.figures), _documents(b.figures)
+    if any(kinds[0][kind].isdisjoint(kinds[1][kind]) for kind in kinds[0].keys() & kinds[1]):
+        return True
+    return copied >= _COPY and _changed(one, other)
+
+
+def _documents(figures: Collection[str]) -> dict[str, set[str]]:
+    """What is numbered -> the numbers: "quoc lo" -> {"34"}."""
+    found: dict[str, set[str]] = {}
+    for figure in figures:
+        kind, _, number = figure.rpartition(" ")
+        if kind and kind != "dong":
+            found.setdefault(kind, set()).add(number)
+    return found
+
+
+def _changed(one: Reading, other: Reading) -> bool:
+    """Whether each of two near copies says something in the other's place, or denies it."""
+    a, b = one.notions, other.notions
+    if any(word in a.said & b.said for word in a.denied ^ b.denied):
+        return True
+    for mine, its in (
+        (a.figures, b.figures),
+        (one.places, other.places),
+        (a.what, b.what),
+        (a.who, b.who),
+        (a.want, b.want),
+    ):
+        if mine - its and its - mine:
+            return True
+    return _exchanged(
+        {word for word in a.words - b.words if " " not in word and word not in b.said},
+        {word for word in b.words - a.words if " " not in word and word not in a.said},
+    )
+
+
+def _exchanged(mine: set[str], its: set[str]) -> bool:
+    """Whether words stand on both sides that are no misspellings of each other."""
+    for word in sorted(mine):
+        near = [its_word for its_word in its if _misspelt(word, its_word)]
+        if near:
+            mine = mine - {word}
+            its = its - {near[0]}
+    return bool(mine and its)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= 0.6
+
+
+def is_multiple(text: str) -> bool:
+    return len(split(text)) > 1
