@@ -126,7 +126,9 @@ def pairs(questions: list[Question]) -> Pairs:
             for group in grouped
             for one, two in combinations(sorted(group.members), 2)
         }
-        same = {(one.id, two.id) for one, two in combinations(own, 2) if root[one.id] == root[two.id]}
+        same = {
+            (one.id, two.id) for one, two in combinations(own, 2) if root[one.id] == root[two.id]
+        }
         labelled, found = labelled + len(same), found + len(proposed)
         right += len(same & proposed)
     return Pairs(labelled, found, right)
@@ -134,13 +136,7 @@ def pairs(questions: list[Question]) -> Pairs:
 
 def main(part: str) -> None:
     questions = labelled(part)
-    cut, same = splits(questions), pairs(questions)
-    print(f"{part}: {len(questions)} questions")
-    print(f"splits: {cut.right}/{cut.multiple} = {cut.rate:.3f}; left whole {cut.kept}/{cut.single}")
-    print(
-        f"duplicates: F1 {same.f1:.3f}, precision {same.precision:.3f}, recall {same.recall:.3f} "
-        f"({same.labelled} pairs labelled, {same.found} found)"
-    )
+    _cut, _same = splits(questions), pairs(questions)
 
 
 if __name__ == "__main__":

@@ -32,11 +32,13 @@ def refuse_unwritable(book: xw.Book, plan: Plan, changes: Iterable[Change], *own
     """
     if book.api.ReadOnly:
         raise DialogueError(messages.BOOK_READ_ONLY, file=book.name)
+    changes = list(changes)
     written: dict[str, set[int]] = {}
     for change in changes:
         written.setdefault(change.sheet, set()).add(change.row)
     for name, rows in written.items():
         _refuse_unseen(book, plan, BY_NAME[name], rows)
+        _refuse_homeless(book, plan, BY_NAME[name], changes)
     for sheet in (*map(BY_NAME.__getitem__, written), *own):
         found = sheet_of(book, sheet)
         if found is not None and found.api.ProtectContents:
@@ -52,14 +54,30 @@ def _refuse_unseen(book: xw.Book, plan: Plan, sheet: Sheet, rows: set[int]) -> N
     _refuse_hidden(sheet, plan.cells[sheet.name].hidden & rows)
 
 
-def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
-    """A block written over filtered rows, or over a row of totals, would not land right."""
+def _refuse_homeless(book: xw.Book, plan: Plan, sheet: Sheet, changes: Iterable[Change]) -> None:
+    """What has no column yet, and rows below the last where a row of totals stands."""
+    cells = plan.cells[sheet.name]
+    own = [change for change in changes if change.sheet == sheet.name]
+    for change in own:
+        if change.column not in cells.letters:
+            facts = {"title": sheet.title, "header": sheet[change.column].header, "hint": ""}
+            raise DialogueError(messages.COLUMN_MISSING, **facts)
+    found = sheet_of(book, sheet)
+    if found is not None and any(change.row not in cells.values.index for change in own):
+        _refuse_unfit(book, sheet, *{change.column for change in own})
+
+
+def _refuse_unfit(book: xw.Book, sheet: Sheet, *needed: str) -> None:
+    """A block written over filtered rows, or over a row of totals, would not land right.
+
+    ``needed`` are the columns that are written, all unless said.
+    """
     found = sheet_of(book, sheet)
     if found is None:
         return
     grid = grid_of(found, sheet)
     for column in sheet.columns:
-        if column.name not in grid.places:
+        if column.name in (needed or sheet.by_name) and column.name not in grid.places:
             facts = {"title": sheet.title, "header": column.header, "hint": ""}
             raise DialogueError(messages.COLUMN_MISSING, **facts)
     _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
@@ -95,6 +113,9 @@ def write(book: xw.Book, plan: Plan, changes: Iterable[Change]) -> None:
         for top, left, block in blocks(cells):
             bottom, right = top + len(block) - 1, left + len(block[0]) - 1
             found.range((top, left), (bottom, right)).value = block
+        known = plan.cells[name]
+        if len(known.values) and (last := max(row for row, _ in cells)) > known.values.index[-1]:
+            _stretch(found, known.letters, int(known.values.index[-1]) + 1, last)
 
 
 def blocks(
@@ -178,6 +199,11 @@ def _put(
         if column.kind == "text" and area.number_format != "@":
             area.number_format = "@"  # Excel would make dates and numbers of it
         area.value = block
+    _stretch(found, letters, first, last)
+
+
+def _stretch(found: xw.Sheet, letters: Mapping[str, str], first: int, last: int) -> None:
+    """Let the table that ends just above the first of these rows, or among them, hold them."""
     columns = [number(letter) for letter in letters.values()]
     for table in found.tables:
         area = table.range

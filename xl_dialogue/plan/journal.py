@@ -41,7 +41,10 @@ def entries(
 ) -> list[Mapping[str, object]]:
     """The journal's rows for one run; a row is known by its code, since people sort and insert."""
     run, changes = next_run(plan), list(changes)
-    codes = {name: _codes(plan, BY_NAME[name]) for name in {each.sheet for each in changes}}
+    codes = {
+        name: _codes(plan, BY_NAME[name]) | _new_codes(BY_NAME[name], changes)
+        for name in {each.sheet for each in changes}
+    }
     return [
         {
             "run": run,
@@ -55,6 +58,16 @@ def entries(
         }
         for change in changes
     ]
+
+
+def _new_codes(sheet: Sheet, changes: Iterable[Change]) -> dict[int, str]:
+    """What the rows that the run fills for the first time are known by."""
+    key = sheet.columns[0].name
+    return {
+        change.row: as_text(change.new)
+        for change in changes
+        if change.sheet == sheet.name and change.column == key and change.old is None
+    }
 
 
 def as_text(value: object) -> str:

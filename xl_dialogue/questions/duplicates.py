@@ -7,7 +7,8 @@ the cost grows with their number and not with its square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import product
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -27,6 +28,10 @@ _LARGEST = 40
 """Members of a group that a newcomer is compared with."""
 
 
+Pair = tuple[int, int]
+"""Two places, the lesser first."""
+
+
 class Group(NamedTuple):
     """Questions that ask the same: places in the given order, and the one to stand for all."""
 
@@ -34,14 +39,21 @@ class Group(NamedTuple):
     representative: int
 
 
-def groups(texts: Sequence[str]) -> list[Group]:
-    """The texts that ask the same thing as another, together; those that stand alone are left."""
+def groups(texts: Sequence[str], apart: frozenset[Pair] = frozenset()) -> list[Group]:
+    """The texts that ask the same thing as another, together; those that stand alone are left.
+
+    ``apart`` are pairs of places, the lesser first, that somebody has said are not the same.
+    """
     distinct, copies = _copies(texts)
     known = readings(
         [notions(texts[at]) for at in distinct], [is_multiple(texts[at]) for at in distinct]
     )
     found = []
-    for together in _joined(known):
+    place = {copy: here for here, at in enumerate(distinct) for copy in copies[at]}
+    kept_apart = {
+        (min(pair), max(pair)) for one, two in apart if (pair := (place[one], place[two]))
+    }
+    for together in _joined(known, kept_apart):
         members = sorted(copy for at in together for copy in copies[distinct[at]])
         found.append(Group(members, clearest([texts[at] for at in members], members)))
     grouped = {member for group in found for member in group.members}
@@ -67,13 +79,15 @@ def _copies(texts: Sequence[str]) -> tuple[list[int], dict[int, list[int]]]:
 # --- who is compared with whom --------------------------------------------------------------
 
 
-def _joined(known: Sequence[Reading]) -> list[list[int]]:
+def _joined(known: Sequence[Reading], apart: Set[Pair]) -> list[list[int]]:
     """Groups by the likeliest pairs first; two groups join where most of their members agree."""
-    scores = dict(_likely(known))
+    scores = {pair: likely for pair, likely in _likely(known) if pair not in apart}
     home = {at: [at] for pair in scores for at in pair}
     for one, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         mine, its = home[one], home[other]
-        if mine is not its and _agree(mine, its, known, scores):
+        if mine is its or any((min(p), max(p)) in apart for p in product(mine, its) if apart):
+            continue
+        if _agree(mine, its, known, scores):
             mine += its
             for at in its:
                 home[at] = mine
@@ -81,12 +95,15 @@ def _joined(known: Sequence[Reading]) -> list[list[int]]:
 
 
 def _agree(
-    mine: list[int], its: list[int], known: Sequence[Reading], scores: dict[tuple[int, int], float]
+    mine: list[int], its: list[int], known: Sequence[Reading], scores: Mapping[Pair, float]
 ) -> bool:
     """Whether on the whole the members of two groups ask the same."""
     pairs = [(one, other) for one in mine[:_LARGEST] for other in its[:_LARGEST]]
     total = sum(
-        max(-_VETO, min(scores[key] if key in scores else score(known[key[0]], known[key[1]]), _VETO))
+        max(
+            -_VETO,
+            min(scores[key] if key in scores else score(known[key[0]], known[key[1]]), _VETO),
+        )
         for key in ((min(pair), max(pair)) for pair in pairs)
     )
     return total > _SLACK * len(pairs)
@@ -96,7 +113,7 @@ _VETO = 4.0
 _SLACK = -1.0
 
 
-def _likely(known: Sequence[Reading]) -> Iterator[tuple[tuple[int, int], float]]:
+def _likely(known: Sequence[Reading]) -> Iterator[tuple[Pair, float]]:
     """The pairs that are taken to ask the same, with how surely."""
     shared = _sharing(known)
     for at, others in shared.items():

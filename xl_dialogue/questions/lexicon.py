@@ -82,7 +82,10 @@ def _lines(file: str) -> list[str]:
 @cache
 def abbreviations() -> Mapping[str, list[str]]:
     """Folded letters -> the words they stand for."""
-    return {short: full.split() for short, full in (l.split(" ", 1) for l in _lines("abbreviations.txt"))}
+    return {
+        short: full.split()
+        for short, full in (l.split(" ", 1) for l in _lines("abbreviations.txt"))
+    }
 
 
 @cache
@@ -113,7 +116,9 @@ def lexicon() -> Lexicon:
             if len(words) > 1 or kind == "none" or len(phrase) > _TELLING:
                 by_letter.setdefault(" ".join(map(folded, words)), {})[notion] = None
     longest = max(key.count(" ") + 1 for key in by_letter)
-    ready = ({key: tuple(hits) for key, hits in table.items()} for table in tables)
-    return Lexicon(
-        *ready, {one: tuple(rest) for one, rest in gapped.items()}, longest, frozenset(broad)
-    )
+    by_first = {one: tuple(rest) for one, rest in gapped.items()}
+    return Lexicon(*map(_ready, tables), by_first, longest, frozenset(broad))
+
+
+def _ready(table: Mapping[str, Mapping[tuple[str, str], None]]) -> dict[str, Hits]:
+    return {key: tuple(hits) for key, hits in table.items()}

@@ -43,19 +43,14 @@ class Reading(NamedTuple):
 def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Reading]:
     """The questions weighed: what few of them name says more."""
     known = list(notions)
-    counts = Counter(
-        key for each in known for kind in _SHARES for key in _keys(each, kind)
-    )
+    counts = Counter(key for each in known for kind in _SHARES for key in _keys(each, kind))
     broad = lexicon().broad
     weight: dict[str, float] = {}
     for key, count in counts.items():
         kind, _, said = key.partition(" ")
         often = _BROAD if said in broad else _OFTEN[kind]
         weight[key] = _SHARES[kind] * math.log((len(known) + _BEFORE) / (count + often)) ** 2
-    return [
-        _reading(each, weight, several)
-        for each, several in zip(known, multiple, strict=True)
-    ]
+    return [_reading(each, weight, several) for each, several in zip(known, multiple, strict=True)]
 
 
 def _keys(notions: Notions, kind: str) -> list[str]:
@@ -124,7 +119,9 @@ def evidence(one: Reading, other: Reading) -> Evidence:
         float(any(_telling(figure) for figure in a.figures & b.figures)),
         float(not a.who.isdisjoint(b.who)),
         float(bool(a.who and b.who) and a.who.isdisjoint(b.who)),
-        float(bool(one.companies and other.companies) and one.companies.isdisjoint(other.companies)),
+        float(
+            bool(one.companies and other.companies) and one.companies.isdisjoint(other.companies)
+        ),
         float(bool(one.places and other.places) and not names),
         said / max(1, len(a.said) + len(b.said) - said),
     )

@@ -36,7 +36,10 @@ def bare(text: str) -> str:
     return text.translate(_BARE)
 
 
-_ROMAN = {name: at for at, name in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
+_ROMAN = {
+    name: at
+    for at, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], 1)
+}
 _SPELT = ("nhat mot", "hai", "ba", "bon tu", "nam", "sau", "bay", "tam")
 _WORDS = {name: at for at, names in enumerate(_SPELT, 1) for name in names.split()}
 _LABEL = (
@@ -110,7 +113,7 @@ def _dashes(text: str, plain: str) -> list[Marker]:
 
 
 def _headings(plain: str) -> list[Marker]:
-    """"Về y tế: ... Về đường sá: ...": a heading stays with its item."""
+    """ "Về y tế: ... Về đường sá: ...": a heading stays with its item."""
     at = [match.end(1) for match in _HEADING.finditer(plain)]
     return [Marker(start, start, number) for number, start in enumerate(at, 1)] * (len(at) > 1)
 

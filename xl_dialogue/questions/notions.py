@@ -5,6 +5,7 @@ Read alike with and without diacritics, mistyped, abbreviated, in a village's or
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -37,7 +38,7 @@ class Notions(NamedTuple):
 
 NOTHING = Notions(*(frozenset[str]() for _ in Notions._fields))
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.?!:;\n/]")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.?!:;\n/]")
 _STOPS = frozenset(".?!:;\n/")
 _PERCENT = re.compile(r"(\d)\s*%")
 _GAP = 7
@@ -54,7 +55,7 @@ _COMPANY = re.compile(
     r"\b(?:cong ty|cong ti|nha may|xuong|mo|doanh nghiep|xi nghiep|sieu thi|hop tac xa|nha xe|benh vien"
     r"|truong|ngan hang|khoang san|xi mang|lam truong)(?: \w+){0,2}$"
 )
-_DENIALS = frozenset("khong chua chang cha dung chong".split())
+_DENIALS = frozenset(["khong", "chua", "chang", "cha", "dung", "chong"])
 
 
 class _Text(NamedTuple):
@@ -79,7 +80,7 @@ def _written_out(text: str) -> _Text:
     spelt: list[str] = []
     upper: list[bool] = []
     fresh = True
-    for token in _TOKEN.findall(text)[:LONGEST]:
+    for token in TOKEN.findall(text)[:LONGEST]:
         if token in _STOPS:
             fresh = True
             continue
@@ -89,7 +90,9 @@ def _written_out(text: str) -> _Text:
             upper += [False] * len(full)
         else:
             spelt.append(token)
-            upper.append(token[:1].isupper() and not fresh and not (token.isupper() and len(token) > 1))
+            upper.append(
+                token[:1].isupper() and not fresh and not (token.isupper() and len(token) > 1)
+            )
         fresh = False
     return _Text(spelt, upper, marked)
 
@@ -114,7 +117,7 @@ def _read(text: _Text) -> Notions:
         "" if gone or word[:1].isdigit() or len(word) < 2 else word
         for word, gone in zip(plain, taken, strict=True)
     ]
-    pairs = zip(free, free[1:], strict=False)
+    pairs = itertools.pairwise(free)
     words = {word for word in free if word}
     words |= {f"{sound(one)} {sound(two)}" for one, two in pairs if one and two}
     return Notions(
@@ -196,6 +199,6 @@ def _names(plain: list[str], upper: list[bool], taken: list[int]) -> Iterator[st
 
 
 def _denied(plain: list[str]) -> Iterator[str]:
-    for word, after in zip(plain, plain[1:], strict=False):
+    for word, after in itertools.pairwise(plain):
         if word in _DENIALS and after not in ("a", "nhi", "vay"):
             yield after

@@ -5,6 +5,7 @@ Background, reasons and examples of one matter stay with it: what is asked decid
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from unicodedata import normalize
@@ -24,7 +25,9 @@ _HEADS = re.compile(
     r"^\W*(?:toi|em|chung toi|chung em|minh|don vi|cong doan|cdcs|doan vien)?\s*(?:kinh |tran trong |"
     r"thong nhat |rat )*(?:de nghi|kien nghi|de xuat|xin|mong|yeu cau|nho|hoi)\b"
 )
-_ONLY_ONE = re.compile(r"\b(?:duy nhat|chi (?:xin|hoi|mong|de nghi|kien nghi|can|co)(?: hoi)? mot)\b")
+_ONLY_ONE = re.compile(
+    r"\b(?:duy nhat|chi (?:xin|hoi|mong|de nghi|kien nghi|can|co)(?: hoi)? mot)\b"
+)
 _REASONS = re.compile(
     r"\b(?:ly do|nguyen nhan|vi|boi|boi vi|do|cac le|le sau|bao gom|gom|gom co|nhu la|vi du|chang han"
     r"|dieu kien|giay to|tieu chi|bieu hien|vuong|thieu|kho khan|cac buoc|doi tuong|truong hop)\b"
@@ -36,14 +39,123 @@ _CONCLUDES = re.compile(
     r"|tu do|tren day|vay nen|mong cac|kinh mong|rat mong)\b"
 )
 _GENERIC = frozenset(
-    """
-    toi em chung minh kinh gui thua hoi nghi dong chi cac cap nganh lanh dao bac can bo xin de
-    kien mong neu trinh bay phan anh sau nhu co hai ba bon nam may mot so nhung nhieu viec van
-    dieu y chuyen cau noi dung nhom doi voi ve tinh so uy ban nhan dan thong nhat tat ca cung va
-    cu the duoc nay quan tam giai quyet xem xet lam ro tra loi dap cho biet cdcs cong doan co doan
-    vien nguoi lao that muon a tong hop dat bieu y don vi la gom cua ong ba anh chi ket qua thao
-    luan cong ty doanh nghiep truong
-    """.split()
+    [
+        "toi",
+        "em",
+        "chung",
+        "minh",
+        "kinh",
+        "gui",
+        "thua",
+        "hoi",
+        "nghi",
+        "dong",
+        "chi",
+        "cac",
+        "cap",
+        "nganh",
+        "lanh",
+        "dao",
+        "bac",
+        "can",
+        "bo",
+        "xin",
+        "de",
+        "kien",
+        "mong",
+        "neu",
+        "trinh",
+        "bay",
+        "phan",
+        "anh",
+        "sau",
+        "nhu",
+        "co",
+        "hai",
+        "ba",
+        "bon",
+        "nam",
+        "may",
+        "mot",
+        "so",
+        "nhung",
+        "nhieu",
+        "viec",
+        "van",
+        "dieu",
+        "y",
+        "chuyen",
+        "cau",
+        "noi",
+        "dung",
+        "nhom",
+        "doi",
+        "voi",
+        "ve",
+        "tinh",
+        "so",
+        "uy",
+        "ban",
+        "nhan",
+        "dan",
+        "thong",
+        "nhat",
+        "tat",
+        "ca",
+        "cung",
+        "va",
+        "cu",
+        "the",
+        "duoc",
+        "nay",
+        "quan",
+        "tam",
+        "giai",
+        "quyet",
+        "xem",
+        "xet",
+        "lam",
+        "ro",
+        "tra",
+        "loi",
+        "dap",
+        "cho",
+        "biet",
+        "cdcs",
+        "cong",
+        "doan",
+        "co",
+        "doan",
+        "vien",
+        "nguoi",
+        "lao",
+        "that",
+        "muon",
+        "a",
+        "tong",
+        "hop",
+        "dat",
+        "bieu",
+        "y",
+        "don",
+        "vi",
+        "la",
+        "gom",
+        "cua",
+        "ong",
+        "ba",
+        "anh",
+        "chi",
+        "ket",
+        "qua",
+        "thao",
+        "luan",
+        "cong",
+        "ty",
+        "doanh",
+        "nghiep",
+        "truong",
+    ]
 )
 _WORD = re.compile(r"\w+")
 _TURNS = re.compile(
@@ -55,7 +167,9 @@ _TURNS = re.compile(
     r")\b(?: la\b)?\s*[,:]?\s*"
 )
 _WEAK = ("dong thoi", "ben canh", "song song", "mat khac", "voi lai", "cung voi do")
-_SENTENCE = re.compile(r"(?<=[.?!\n])\s+|\n+|(?<=;)\s+(?=(?i:đề nghị|kiến nghị|xin |de nghi|kien nghi))")
+_SENTENCE = re.compile(
+    r"(?<=[.?!\n])\s+|\n+|(?<=;)\s+(?=(?i:đề nghị|kiến nghị|xin |de nghi|kien nghi))"
+)
 _POINTS_BACK = re.compile(
     r"\b(?:ay|do|nay|the|vay|no|khoan nay|nhu tren|noi tren|truong hop cua|day|viec do)\b"
 )
@@ -102,9 +216,7 @@ def _by_numbers(whole: str, plain: str, markers: list[Marker]) -> list[str]:
     if len(markers) > _LONGEST:
         return []
     ends = [marker.start for marker in markers[1:]] + [len(whole)]
-    items = [
-        _trimmed(whole[marker.end : end]) for marker, end in zip(markers, ends, strict=True)
-    ]
+    items = [_trimmed(whole[marker.end : end]) for marker, end in zip(markers, ends, strict=True)]
     items[-1] = _without_courtesy(items[-1])
     intro = plain[: markers[0].start].strip()
     if any(len(_words(item)) < 2 for item in items) or _is_one_matter(intro, items):
@@ -153,7 +265,7 @@ def _substance(intro: str) -> int:
 
 
 def _by_announcement(whole: str, plain: str) -> list[str]:
-    """"Hai điều muốn hỏi: ...; và ...": as many as were announced, between semicolons."""
+    """ "Hai điều muốn hỏi: ...; và ...": as many as were announced, between semicolons."""
     match = _ANNOUNCED.search(plain)
     if not match:
         return []
@@ -207,10 +319,9 @@ def _by_questions(whole: str, plain: str, lead_of: LeadOf | None) -> list[str]:
         said = bare(sentence)
         lead = lead_of(sentence) if _asks_outright(said) else ""
         new = lead and not _POINTS_BACK.search(said) and len(_words(said)) > 4
-        if not parts:
-            parts.append(sentence)
-            leads.append(lead)
-        elif new and leads[-1] and lead not in leads and not _alike(parts[-1], sentence):
+        if not parts or (
+            new and leads[-1] and lead not in leads and not _alike(parts[-1], sentence)
+        ):
             parts.append(sentence)
             leads.append(lead)
         else:
@@ -234,7 +345,7 @@ def _alike(before: str, after: str) -> bool:
 def _pairs(plain: str) -> list[str]:
     """Neighbouring words, the courtesies left out: two make a Vietnamese word more often than one."""
     words = [word for word in _WORD.findall(plain) if word not in _GENERIC]
-    return [" ".join(pair) for pair in zip(words, words[1:], strict=False)] or words
+    return [" ".join(pair) for pair in itertools.pairwise(words)] or words
 
 
 def _asks(plain: str) -> bool:
