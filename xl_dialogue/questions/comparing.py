@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 from unicodedata import normalize
 
 from xl_dialogue import messages
 from xl_dialogue.messages import Language
-from xl_dialogue.questions.notions import TOKEN, notions
+from xl_dialogue.questions.notions import TOKEN, Notions, notions
 from xl_dialogue.vietnamese.text import folded
 
 _SHOWN = 8
@@ -27,21 +27,30 @@ def compare(one: str, other: str) -> Comparison:
     """What is alike in two questions, and what differs."""
     a, b = notions(one), notions(other)
     alike = sorted((a.what & b.what) | (a.who & b.who) | (a.want & b.want))
-    words = _words(one, a.words & b.words, a.figures & b.figures)
-    return Comparison(
-        _few([*alike, *words]),
-        _few([*sorted(a.what - b.what), *_words(one, a.words - b.said, a.figures - b.figures)]),
-        _few([*sorted(b.what - a.what), *_words(other, b.words - a.said, b.figures - a.figures)]),
+    own, others = (
+        [*sorted(mine.what - its.what), *_runs(text, _telling(mine) - its.said)]
+        for text, mine, its in ((one, a, b), (other, b, a))
     )
+    shared = [*alike, *_runs(one, _telling(a) & b.said)]
+    return Comparison(_few(shared), _few(own), _few(others))
 
 
-def _words(text: str, words: Iterable[str], figures: Iterable[str]) -> Iterator[str]:
-    """The words, as the text spells them, in its order."""
-    wanted = {word for word in words if " " not in word}
-    numbers = {figure.rpartition(" ")[2] for figure in figures}
-    for token in TOKEN.findall(normalize("NFC", text)):
-        if folded(token) in wanted or (token[:1].isdigit() and numbers):
-            yield token
+def _telling(read: Notions) -> set[str]:
+    """The words of a text that no notion names, and its numbers."""
+    words = {word for word in read.words if " " not in word}
+    return words | {word for word in read.said if word[:1].isdigit()}
+
+
+def _runs(text: str, words: Set[str]) -> Iterator[str]:
+    """The words as the text spells them, neighbours together: "vật giá leo thang"."""
+    run: list[str] = []
+    for token in [*TOKEN.findall(normalize("NFC", text)), ""]:
+        if token and folded(token) in words:
+            run.append(token)
+            continue
+        if run:
+            yield " ".join(run)
+        run = []
 
 
 def _few(words: Iterable[str]) -> list[str]:

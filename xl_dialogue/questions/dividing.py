@@ -52,8 +52,9 @@ def divide(plan: Plan) -> list[Change]:
         old = plan.read("questions", parent, "status")
         changes.append(Change("questions", parent, "status", old, SPLIT))
         for part, code in zip(parts, _codes(question["code"], taken), strict=False):
-            cells: dict[str, object] = {name: question[name] for name in _COPIED}
-            cells |= {"code": code, "content": part, "status": NEW, "part_of": question["code"]}
+            cells: dict[str, object] = {"code": code, "content": part}
+            cells |= {name: question[name] for name in _COPIED}
+            cells |= {"status": NEW, "part_of": question["code"]}
             changes += [
                 Change("questions", row, name, None, value)
                 for name, value in cells.items()
