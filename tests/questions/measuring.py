@@ -136,7 +136,15 @@ def pairs(questions: list[Question]) -> Pairs:
 
 def main(part: str) -> None:
     questions = labelled(part)
-    _cut, _same = splits(questions), pairs(questions)
+    cut, same = splits(questions), pairs(questions)
+    print(f"{part}: {len(questions)} questions")
+    print(
+        f"splits: {cut.right}/{cut.multiple} = {cut.rate:.3f}; left whole {cut.kept}/{cut.single}"
+    )
+    print(
+        f"duplicates: F1 {same.f1:.3f}, precision {same.precision:.3f}, recall {same.recall:.3f} "
+        f"({same.labelled} pairs labelled, {same.found} found)"
+    )
 
 
 if __name__ == "__main__":

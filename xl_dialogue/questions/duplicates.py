@@ -6,9 +6,11 @@ the cost grows with their number and not with its square.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from heapq import nlargest
 from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -19,12 +21,16 @@ from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 _KEYS = 12
 """Under how many of the things it names a question is looked up, the most telling ones."""
-_NEAREST = 10
+_NEAREST = 8
 """With how many others a question is compared, those that share most."""
-_COMPARISONS = 400_000
+_MANY = 3_000
+"""From so many questions on each is compared with half as many."""
+_COMPARISONS = 200_000
 _FEWEST, _MOST = 6, 60
 """Neighbours looked at under one key: fewer where there are many questions."""
-_LARGEST = 40
+_TOGETHER = 12.0
+"""What two matters, or a matter and a name, say that are shared at once."""
+_LARGEST = 8
 """Members of a group that a newcomer is compared with."""
 
 
@@ -115,30 +121,35 @@ _SLACK = -1.0
 
 def _likely(known: Sequence[Reading]) -> Iterator[tuple[Pair, float]]:
     """The pairs that are taken to ask the same, with how surely."""
-    shared = _sharing(known)
-    for at, others in shared.items():
-        for other, _ in others.most_common(_NEAREST):
+    nearest = _NEAREST if len(known) < _MANY else _NEAREST // 2
+    for at, others in enumerate(_sharing(known)):
+        for other, _ in nlargest(nearest, others.items(), key=itemgetter(1)):
             likely = score(known[at], known[other])
             if likely > 0:
                 yield (at, other), likely
 
 
-def _sharing(known: Sequence[Reading]) -> Mapping[int, Counter[int]]:
-    """Each question -> later ones that share something telling -> how much that says."""
+def _sharing(known: Sequence[Reading]) -> list[dict[int, float]]:
+    """For each question the later ones that share something telling, and how much that says."""
     near = max(_FEWEST, min(_MOST, _COMPARISONS // (len(known) or 1)))
     entries: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
     for at, reading in enumerate(known):
         keys = _telling(reading)
         for key in keys:
             entries[key].append((keys, at))
-    shared: dict[int, Counter[int]] = defaultdict(Counter)
+    shared: list[dict[int, float]] = [defaultdict(float) for _ in known]
     for key, listed in entries.items():
+        if len(listed) < 2:
+            continue
         listed.sort()
+        says = known[listed[0][1]].weights.get(key, _TOGETHER)
         places = [at for _, at in listed]
         for here, at in enumerate(places):
             for other in places[here + 1 : here + 1 + near]:
-                one, two = (at, other) if at < other else (other, at)
-                shared[one][two] += known[at].weights.get(key, 12.0)  # type: ignore[assignment]
+                if at < other:
+                    shared[at][other] += says
+                else:
+                    shared[other][at] += says
     return shared
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -58,18 +59,27 @@ Hits = tuple[tuple[str, str], ...]
 """Kind and notion, for each notion that a phrase names."""
 
 
+class Table(NamedTuple):
+    """Phrases by their words, as these are matched, and by the first word how long they may be."""
+
+    hits: Mapping[str, Hits]
+    sizes: Mapping[str, tuple[int, ...]]
+
+
+Gapped = Mapping[str, tuple[tuple[str, tuple[str, str]], ...]]
+"""First words of a phrase with a gap -> what must follow, and what the two name."""
+
+
 class Lexicon(NamedTuple):
     """The phrases, each table by how the words of a text are matched."""
 
-    toned: Mapping[str, Hits]
-    heard: Mapping[str, Hits]
+    toned: Table
+    heard: Table
     """Of two words and more."""
-    bare: Mapping[str, Hits]
+    bare: Table
     """For texts without diacritics; a single short word might be any, and is left out."""
-    gapped: Mapping[str, tuple[tuple[str, tuple[str, str]], ...]]
-    """First word or words of a phrase with a gap, as heard -> what must follow, and what it names."""
-    longest: int
-    """Words in the longest phrase."""
+    gapped: Gapped
+    gap_sizes: Mapping[str, tuple[int, ...]]
     broad: frozenset[str]
     """Notions that say little."""
 
@@ -82,43 +92,70 @@ def _lines(file: str) -> list[str]:
 @cache
 def abbreviations() -> Mapping[str, list[str]]:
     """Folded letters -> the words they stand for."""
-    return {
-        short: full.split()
-        for short, full in (l.split(" ", 1) for l in _lines("abbreviations.txt"))
-    }
+    pairs = (line.split(" ", 1) for line in _lines("abbreviations.txt"))
+    return {short: full.split() for short, full in pairs}
 
 
-@cache
-def lexicon() -> Lexicon:
-    tables: list[dict[str, dict[tuple[str, str], None]]] = [{}, {}, {}]
-    by_tone, by_ear, by_letter = tables
-    gapped: dict[str, list[tuple[str, tuple[str, str]]]] = {}
-    broad = set()
+class _Row(NamedTuple):
+    """A notion as the file declares it."""
+
+    notion: tuple[str, str]
+    """Its kind and its name; what says nothing has none."""
+    phrases: list[str]
+    broad: bool
+
+
+def _rows() -> Iterator[_Row]:
     kind = ""
     for line in _lines("synonyms.txt"):
         if line.startswith("["):
             kind = line.strip("[]")
             continue
         phrases = [phrase.strip() for phrase in line.lstrip("~").split(";")]
-        if line.startswith("~"):
-            broad.add(phrases[0])
-        notion = (kind, "" if kind == "none" else phrases[0])
-        for phrase in phrases:
+        name = "" if kind == "none" else phrases[0]
+        yield _Row((kind, name), phrases, line.startswith("~"))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The notions of the file, ready to be looked up."""
+    toned_, heard_, bare_, gaps = (_Making() for _ in range(4))
+    gapped: dict[str, list[tuple[str, tuple[str, str]]]] = {}
+    broad = set()
+    for row in _rows():
+        if row.broad:
+            broad.add(row.phrases[0])
+        for phrase in row.phrases:
             if "…" in phrase:
                 for form in (heard, folded):
                     one, other = (" ".join(map(form, half.split())) for half in phrase.split("…"))
-                    gapped.setdefault(one, []).append((other, notion))
+                    gapped.setdefault(one, []).append((other, row.notion))
+                    gaps.add(one.split(), row.notion)
                 continue
-            words = phrase.replace("%", " phần trăm").replace(",", " ").replace(".", " ").split()
-            by_tone.setdefault(" ".join(map(toned, words)), {})[notion] = None
+            words = re.split(r"[ .,]+", phrase.replace("%", " phần trăm"))
+            toned_.add(list(map(toned, words)), row.notion)
             if len(words) > 1:
-                by_ear.setdefault(" ".join(map(heard, words)), {})[notion] = None
-            if len(words) > 1 or kind == "none" or len(phrase) > _TELLING:
-                by_letter.setdefault(" ".join(map(folded, words)), {})[notion] = None
-    longest = max(key.count(" ") + 1 for key in by_letter)
+                heard_.add(list(map(heard, words)), row.notion)
+            if len(words) > 1 or row.notion[0] == "none" or len(phrase) > _TELLING:
+                bare_.add(list(map(folded, words)), row.notion)
     by_first = {one: tuple(rest) for one, rest in gapped.items()}
-    return Lexicon(*map(_ready, tables), by_first, longest, frozenset(broad))
+    tables = (each.made() for each in (toned_, heard_, bare_))
+    return Lexicon(*tables, by_first, gaps.made().sizes, frozenset(broad))
 
 
-def _ready(table: Mapping[str, Mapping[tuple[str, str], None]]) -> dict[str, Hits]:
-    return {key: tuple(hits) for key, hits in table.items()}
+class _Making:
+    """A table while it is made."""
+
+    def __init__(self) -> None:
+        self.hits: dict[str, dict[tuple[str, str], None]] = {}
+        self.sizes: dict[str, set[int]] = {}
+
+    def add(self, words: list[str], notion: tuple[str, str]) -> None:
+        self.hits.setdefault(" ".join(words), {})[notion] = None
+        self.sizes.setdefault(words[0], set()).add(len(words))
+
+    def made(self) -> Table:
+        return Table(
+            {key: tuple(hits) for key, hits in self.hits.items()},
+            {word: tuple(sorted(sizes)) for word, sizes in self.sizes.items()},
+        )

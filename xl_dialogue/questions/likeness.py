@@ -31,11 +31,15 @@ class Reading(NamedTuple):
     """Every notion and word -> what sharing it says; a notion's key begins with its kind."""
     length: float
     """Square root of the weights' sum."""
+    matters: float
+    """Sum of the weights of its matters."""
     narrow: frozenset[str]
     """The matters it names that are not broad."""
     places: frozenset[str]
     """Names without the companies' mark."""
     companies: frozenset[str]
+    figures: frozenset[str]
+    """Numbers of more than one digit, or with what they count."""
     multiple: bool
     """Whether it is several petitions."""
 
@@ -64,9 +68,11 @@ def _reading(notions: Notions, weight: Mapping[str, float], multiple: bool) -> R
         notions,
         weights,
         math.sqrt(sum(weights.values())),
+        sum(weights["what " + each] for each in notions.what),
         frozenset(each for each in notions.what if each not in broad),
         frozenset(name.lstrip("@") for name in notions.names),
         frozenset(name[1:] for name in notions.names if name.startswith("@")),
+        frozenset(figure for figure in notions.figures if len(figure) > 1),
         multiple,
     )
 
@@ -97,26 +103,29 @@ class Evidence(NamedTuple):
     """Share of all words that both say."""
 
 
-def evidence(one: Reading, other: Reading) -> Evidence:
-    a, b = one.notions, other.notions
-    shared = one.weights.keys() & other.weights.keys()
+def alike(one: Reading, other: Reading) -> float:
+    """Cosine of all that the two name."""
     weights = one.weights
-    both = sum(weights[key] for key in shared)
-    alike = both / (one.length * other.length) if both else 0.0
-    what = a.what & b.what
-    own = [sum(r.weights["what " + each] for each in r.notions.what) for r in (one, other)]
-    common = sum(weights["what " + each] for each in what)
+    both = sum([weights[key] for key in weights.keys() & other.weights.keys()])
+    return both / (one.length * other.length) if both else 0.0
+
+
+def evidence(one: Reading, other: Reading) -> Evidence:
+    """What speaks for and against one question being the other."""
+    a, b = one.notions, other.notions
+    common = sum([one.weights["what " + each] for each in a.what & b.what])
+    least = min(one.matters, other.matters)
     names = one.places & (other.places | b.words) or other.places & a.words
-    wanted = a.want | b.want
+    wanted = len(a.want | b.want)
     said = len(a.said & b.said)
     return Evidence(
-        alike,
-        common / math.sqrt(own[0] * own[1]) if common else 0.0,
+        alike(one, other),
+        common / math.sqrt(one.matters * other.matters) if common else 0.0,
         float(not one.narrow.isdisjoint(other.narrow)),
-        1 - common / min(own) if min(own) else 1.0,
-        len(a.want & b.want) / len(wanted) if wanted else 0.0,
+        1 - common / least if least else 1.0,
+        len(a.want & b.want) / wanted if wanted else 0.0,
         float(bool(names)),
-        float(any(_telling(figure) for figure in a.figures & b.figures)),
+        float(not one.figures.isdisjoint(other.figures)),
         float(not a.who.isdisjoint(b.who)),
         float(bool(a.who and b.who) and a.who.isdisjoint(b.who)),
         float(
@@ -125,10 +134,6 @@ def evidence(one: Reading, other: Reading) -> Evidence:
         float(bool(one.places and other.places) and not names),
         said / max(1, len(a.said) + len(b.said) - said),
     )
-
-
-def _telling(figure: str) -> bool:
-    return len(figure) > 1
 
 
 FITTED = Evidence(
@@ -146,13 +151,15 @@ FITTED = Evidence(
     copied=18.77,
 )
 BIAS = -12.33
+_TOO_LITTLE = 0.2
+"""Below this cosine nothing else makes two questions one."""
 _COPY = 0.6
 """Share of words said by both from which two texts are one text with a few words changed."""
 
 
 def score(one: Reading, other: Reading) -> float:
     """Above 0 where the two are taken to ask the same; the more, the surer."""
-    if one.multiple != other.multiple:
+    if one.multiple != other.multiple or alike(one, other) < _TOO_LITTLE:
         return -9.0
     seen = evidence(one, other)
     if at_odds(one, other, seen.copied):

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from unicodedata import normalize
 
-from xl_dialogue.questions.lexicon import Hits, abbreviations, heard, lexicon, sound, toned
+from xl_dialogue.questions.lexicon import (
+    Lexicon,
+    Table,
+    abbreviations,
+    heard,
+    lexicon,
+    sound,
+    toned,
+)
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 LONGEST = 400
@@ -102,16 +110,14 @@ def _read(text: _Text) -> Notions:
         return NOTHING
     plain = list(map(folded, text.spelt))
     found: dict[str, set[str]] = {"what": set(), "want": set(), "who": set(), "none": set()}
-    taken = [0] * len(plain)
     known = lexicon()
+    by_ear = plain
+    ways = [(plain, known.bare)]
     if text.marked:
         by_ear = list(map(heard, text.spelt))
-        ways = [(list(map(toned, text.spelt)), known.toned, 1), (by_ear, known.heard, 2)]
-    else:
-        by_ear = plain
-        ways = [(plain, known.bare, 1)]
-    _take(ways, known.longest, found, taken)
-    for kind, notion in _over_gaps(by_ear, known.gapped):
+        ways = [(list(map(toned, text.spelt)), known.toned), (by_ear, known.heard)]
+    taken = _take(ways, found)
+    for kind, notion in _over_gaps(by_ear, known):
         found[kind].add(notion)
     free = [
         "" if gone or word[:1].isdigit() or len(word) < 2 else word
@@ -132,38 +138,36 @@ def _read(text: _Text) -> Notions:
     )
 
 
-def _take(
-    ways: list[tuple[list[str], Mapping[str, Hits], int]],
-    longest: int,
-    found: Mapping[str, set[str]],
-    taken: list[int],
-) -> None:
+def _take(ways: list[tuple[list[str], Table]], found: Mapping[str, set[str]]) -> list[int]:
     """Note what the phrases name, the longest first; each word counts once.
 
-    ``taken`` becomes the length of the phrase that each word stands in.
+    Gives the length of the phrase that each word stands in, 0 for none.
     """
-    for size in range(min(longest, len(taken)), 0, -1):
-        for start in range(len(taken) - size + 1):
-            if any(taken[start : start + size]):
-                continue
-            for keys, phrases, least in ways:
-                hits = phrases.get(" ".join(keys[start : start + size])) if size >= least else None
-                if hits is not None:
-                    for kind, notion in hits:
-                        found[kind].add(notion)
-                    taken[start : start + size] = [size] * size
-                    break
+    spans = []
+    for order, (keys, table) in enumerate(ways):
+        for start, key in enumerate(keys):
+            for size in table.sizes.get(key, ()):
+                hits = table.hits.get(" ".join(keys[start : start + size]) if size > 1 else key)
+                if hits is not None and start + size <= len(keys):
+                    spans.append((-size, order, start, hits))
+    spans.sort()
+    taken = [0] * len(ways[0][0])
+    for less, _, start, hits in spans:
+        if not any(taken[start : start - less]):
+            for kind, notion in hits:
+                found[kind].add(notion)
+            taken[start : start - less] = [-less] * -less
+    return taken
 
 
-def _over_gaps(
-    by_ear: list[str], gapped: Mapping[str, tuple[tuple[str, tuple[str, str]], ...]]
-) -> Iterator[tuple[str, str]]:
+def _over_gaps(by_ear: list[str], known: Lexicon) -> Iterator[tuple[str, str]]:
     """What is named by words that stand a little apart: "nợ chúng tôi bốn tháng lương"."""
-    for start in range(len(by_ear)):
-        for size in (1, 2, 3):
-            for other, notion in gapped.get(" ".join(by_ear[start : start + size]), ()):
-                after = by_ear[start + size : start + size + _GAP]
-                if f" {other} " in f" {' '.join(after)} ":
+    for start, first in enumerate(by_ear):
+        for size in known.gap_sizes.get(first, ()):
+            halves = known.gapped.get(" ".join(by_ear[start : start + size]), ())
+            after = f" {' '.join(by_ear[start + size : start + size + _GAP])} " if halves else ""
+            for other, notion in halves:
+                if f" {other} " in after:
                     yield notion
 
 
