@@ -89,7 +89,8 @@ def _joined(known: Sequence[Reading], apart: Set[Pair]) -> list[list[int]]:
     """Groups by the likeliest pairs first; two groups join where most of their members agree."""
     scores = {pair: likely for pair, likely in _likely(known) if pair not in apart}
     home = {at: [at] for pair in scores for at in pair}
-    for one, other in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+    likeliest = sorted(scores, key=lambda pair: (-scores[pair], pair))
+    for one, other in likeliest:
         mine, its = home[one], home[other]
         if mine is its or any((min(p), max(p)) in apart for p in product(mine, its) if apart):
             continue
@@ -101,22 +102,23 @@ def _joined(known: Sequence[Reading], apart: Set[Pair]) -> list[list[int]]:
 
 
 def _agree(
-    mine: list[int], its: list[int], known: Sequence[Reading], scores: Mapping[Pair, float]
+    mine: list[int], its: list[int], known: Sequence[Reading], scores: dict[Pair, float]
 ) -> bool:
     """Whether on the whole the members of two groups ask the same."""
-    pairs = [(one, other) for one in mine[:_LARGEST] for other in its[:_LARGEST]]
-    total = sum(
-        max(
-            -_VETO,
-            min(scores[key] if key in scores else score(known[key[0]], known[key[1]]), _VETO),
-        )
-        for key in ((min(pair), max(pair)) for pair in pairs)
-    )
+    total = 0.0
+    pairs = [(min(pair), max(pair)) for pair in product(mine[:_LARGEST], its[:_LARGEST])]
+    for one, other in pairs:
+        if (one, other) not in scores:
+            scores[one, other] = score(known[one], known[other])
+        total += max(-_VETO, min(scores[one, other], _VETO))
     return total > _SLACK * len(pairs)
 
 
 _VETO = 4.0
+"""No pair says more than this for or against two groups being one."""
 _SLACK = -1.0
+"""What the pairs of two groups must say on the average for them to be joined: doubt is allowed,
+since the pair that made them meet was sure."""
 
 
 def _likely(known: Sequence[Reading]) -> Iterator[tuple[Pair, float]]:

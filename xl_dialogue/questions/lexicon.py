@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ _ONSETS = (
 )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def sound(syllable: str) -> str:
     """The folded syllable as it is heard: what typists mix up (tr/ch, s/x, n/ng, i/y) is one."""
     for spelt, heard in _ONSETS:
@@ -40,7 +40,7 @@ _TONE = str.maketrans("ãẵẫẽễĩõỗỡũữỹ", "ảẳẩẻểỉỏ
 _HORNS = (("uơ", "ươ"), ("uờ", "ườ"), ("uớ", "ướ"), ("uở", "ưở"), ("uợ", "ượ"), ("ưo", "ươ"))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def toned(word: str) -> str:
     """The word with its marks; hỏi and ngã, which half the country mixes up, are one."""
     word = folded_keeping_tones(word).translate(_TONE)
@@ -49,7 +49,7 @@ def toned(word: str) -> str:
     return word
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def heard(word: str) -> str:
     """The word with its marks as it is heard."""
     return sound(toned(word))
@@ -59,29 +59,47 @@ Hits = tuple[tuple[str, str], ...]
 """Kind and notion, for each notion that a phrase names."""
 
 
-class Table(NamedTuple):
-    """Phrases by their words, as these are matched, and by the first word how long they may be."""
+class Phrases:
+    """Phrases by their words: what stands so far names, and which words may follow."""
 
-    hits: Mapping[str, Hits]
-    sizes: Mapping[str, tuple[int, ...]]
+    __slots__ = ("after", "hits")
 
+    def __init__(self) -> None:
+        self.hits: Hits = ()
+        self.after: dict[str, Phrases] = {}
 
-Gapped = Mapping[str, tuple[tuple[str, tuple[str, str]], ...]]
-"""First words of a phrase with a gap -> what must follow, and what the two name."""
+    def add(self, words: Iterable[str], notion: tuple[str, str]) -> None:
+        phrase = self
+        for word in words:
+            phrase = phrase.after.setdefault(word, Phrases())
+        if notion not in phrase.hits:
+            phrase.hits += (notion,)
+
+    def found(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Hits]]:
+        """The phrases that begin at a word: where each ends, and what it names."""
+        phrase: Phrases | None = self
+        for end in range(start, len(words)):
+            phrase = phrase.after.get(words[end]) if phrase else None
+            if phrase is None:
+                return
+            if phrase.hits:
+                yield end + 1, phrase.hits
 
 
 class Lexicon(NamedTuple):
     """The phrases, each table by how the words of a text are matched."""
 
-    toned: Table
-    heard: Table
+    toned: Phrases
+    heard: Phrases
     """Of two words and more."""
-    bare: Table
+    bare: Phrases
     """For texts without diacritics; a single short word might be any, and is left out."""
-    gapped: Gapped
-    gap_sizes: Mapping[str, tuple[int, ...]]
+    gapped: Phrases
+    """First halves of phrases with a gap, as heard and bare: in place of the kind the other half."""
     broad: frozenset[str]
     """Notions that say little."""
+    kinds: Mapping[str, str]
+    """Notion -> its kind."""
 
 
 def _lines(file: str) -> list[str]:
@@ -119,43 +137,26 @@ def _rows() -> Iterator[_Row]:
 @cache
 def lexicon() -> Lexicon:
     """The notions of the file, ready to be looked up."""
-    toned_, heard_, bare_, gaps = (_Making() for _ in range(4))
-    gapped: dict[str, list[tuple[str, tuple[str, str]]]] = {}
-    broad = set()
+    known = Lexicon(
+        Phrases(), Phrases(), Phrases(), Phrases(),
+        frozenset(row.phrases[0] for row in _rows() if row.broad),
+        {row.notion[1]: row.notion[0] for row in _rows()},
+    )  # fmt: skip
     for row in _rows():
-        if row.broad:
-            broad.add(row.phrases[0])
         for phrase in row.phrases:
             if "…" in phrase:
-                for form in (heard, folded):
-                    one, other = (" ".join(map(form, half.split())) for half in phrase.split("…"))
-                    gapped.setdefault(one, []).append((other, row.notion))
-                    gaps.add(one.split(), row.notion)
+                _add_gapped(known, phrase, row.notion[1])
                 continue
             words = re.split(r"[ .,]+", phrase.replace("%", " phần trăm"))
-            toned_.add(list(map(toned, words)), row.notion)
+            known.toned.add(map(toned, words), row.notion)
             if len(words) > 1:
-                heard_.add(list(map(heard, words)), row.notion)
+                known.heard.add(map(heard, words), row.notion)
             if len(words) > 1 or row.notion[0] == "none" or len(phrase) > _TELLING:
-                bare_.add(list(map(folded, words)), row.notion)
-    by_first = {one: tuple(rest) for one, rest in gapped.items()}
-    tables = (each.made() for each in (toned_, heard_, bare_))
-    return Lexicon(*tables, by_first, gaps.made().sizes, frozenset(broad))
+                known.bare.add(map(folded, words), row.notion)
+    return known
 
 
-class _Making:
-    """A table while it is made."""
-
-    def __init__(self) -> None:
-        self.hits: dict[str, dict[tuple[str, str], None]] = {}
-        self.sizes: dict[str, set[int]] = {}
-
-    def add(self, words: list[str], notion: tuple[str, str]) -> None:
-        self.hits.setdefault(" ".join(words), {})[notion] = None
-        self.sizes.setdefault(words[0], set()).add(len(words))
-
-    def made(self) -> Table:
-        return Table(
-            {key: tuple(hits) for key, hits in self.hits.items()},
-            {word: tuple(sorted(sizes)) for word, sizes in self.sizes.items()},
-        )
+def _add_gapped(known: Lexicon, phrase: str, notion: str) -> None:
+    one, other = (half.split() for half in phrase.split("…"))
+    for form in (heard, folded):
+        known.gapped.add(map(form, one), (" ".join(map(form, other)), notion))

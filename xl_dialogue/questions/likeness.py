@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from difflib import SequenceMatcher
+from operator import mul
 from typing import NamedTuple
 
 from xl_dialogue.questions.lexicon import lexicon
@@ -110,8 +111,8 @@ def alike(one: Reading, other: Reading) -> float:
     return both / (one.length * other.length) if both else 0.0
 
 
-def evidence(one: Reading, other: Reading) -> Evidence:
-    """What speaks for and against one question being the other."""
+def evidence(one: Reading, other: Reading, shared: float) -> Evidence:
+    """What speaks for and against one question being the other; ``shared`` is how alike they are."""
     a, b = one.notions, other.notions
     common = sum([one.weights["what " + each] for each in a.what & b.what])
     least = min(one.matters, other.matters)
@@ -119,7 +120,7 @@ def evidence(one: Reading, other: Reading) -> Evidence:
     wanted = len(a.want | b.want)
     said = len(a.said & b.said)
     return Evidence(
-        alike(one, other),
+        shared,
         common / math.sqrt(one.matters * other.matters) if common else 0.0,
         float(not one.narrow.isdisjoint(other.narrow)),
         1 - common / least if least else 1.0,
@@ -153,27 +154,30 @@ FITTED = Evidence(
 BIAS = -12.33
 _TOO_LITTLE = 0.2
 """Below this cosine nothing else makes two questions one."""
+NEVER = -9.0
+_SURELY = 0.8
+"""Share of words said by both from which they ask the same, unless a changed word tells."""
 _COPY = 0.6
 """Share of words said by both from which two texts are one text with a few words changed."""
 
 
 def score(one: Reading, other: Reading) -> float:
     """Above 0 where the two are taken to ask the same; the more, the surer."""
-    if one.multiple != other.multiple or alike(one, other) < _TOO_LITTLE:
-        return -9.0
-    seen = evidence(one, other)
-    if at_odds(one, other, seen.copied):
-        return -9.0
-    if seen.copied > 0.8:
-        return 9.0 * seen.copied
-    return BIAS + sum(weight * value for weight, value in zip(FITTED, seen, strict=True))
+    shared = alike(one, other)
+    if shared < _TOO_LITTLE or one.multiple != other.multiple:
+        return NEVER
+    seen = evidence(one, other, shared)
+    likely = BIAS + sum(map(mul, FITTED, seen))
+    if seen.copied > _SURELY:
+        likely = max(likely, -NEVER * seen.copied)
+    return NEVER if likely > 0 and at_odds(one, other, seen.copied) else likely
 
 
 def at_odds(one: Reading, other: Reading, copied: float) -> bool:
     """Whether something that must be the same differs: a road, a decree; in a copy any word."""
     a, b = one.notions, other.notions
-    kinds = _documents(a.figures), _documents(b.figures)
-    if any(kinds[0][kind].isdisjoint(kinds[1][kind]) for kind in kinds[0].keys() & kinds[1]):
+    mine, its = _documents(a.figures), _documents(b.figures)
+    if any(mine[kind].isdisjoint(its[kind]) for kind in mine.keys() & its.keys()):
         return True
     return copied >= _COPY and _changed(one, other)
 

@@ -82,7 +82,7 @@ def _number(said: str, pattern: re.Pattern[str]) -> int:
 
 def _found(plain: str, pattern: re.Pattern[str]) -> Iterator[Marker]:
     for match in pattern.finditer(plain):
-        if not _NO_ITEM.search(plain, max(0, match.start() - 12), match.start()):
+        if not _NO_ITEM.search(plain[max(0, match.start() - 12) : match.start()]):
             yield Marker(match.start(), match.end(), _number(match[1], pattern))
 
 

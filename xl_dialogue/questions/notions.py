@@ -13,14 +13,14 @@ from unicodedata import normalize
 
 from xl_dialogue.questions.lexicon import (
     Lexicon,
-    Table,
+    Phrases,
     abbreviations,
     heard,
     lexicon,
     sound,
     toned,
 )
-from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
+from xl_dialogue.vietnamese.text import folded
 
 LONGEST = 400
 """Words of a question that are read: who writes more repeats himself."""
@@ -48,6 +48,7 @@ NOTHING = Notions(*(frozenset[str]() for _ in Notions._fields))
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.?!:;\n/]")
 _STOPS = frozenset(".?!:;\n/")
+_MARKED = re.compile("[\u00c0-\u01b0\u1ea0-\u1ef9]")
 _PERCENT = re.compile(r"(\d)\s*%")
 _GAP = 7
 """Words within which the second half of a phrase with a gap must follow."""
@@ -82,7 +83,7 @@ def notions(text: str) -> Notions:
 
 
 def _written_out(text: str) -> _Text:
-    marked = not text.isascii() and not folded_keeping_tones(text).isascii()
+    marked = _MARKED.search(text) is not None
     text = _PERCENT.sub(r"\1 phần trăm " if marked else r"\1 phan tram ", text)
     known = abbreviations()
     spelt: list[str] = []
@@ -138,18 +139,18 @@ def _read(text: _Text) -> Notions:
     )
 
 
-def _take(ways: list[tuple[list[str], Table]], found: Mapping[str, set[str]]) -> list[int]:
+def _take(ways: list[tuple[list[str], Phrases]], found: Mapping[str, set[str]]) -> list[int]:
     """Note what the phrases name, the longest first; each word counts once.
 
     Gives the length of the phrase that each word stands in, 0 for none.
     """
     spans = []
-    for order, (keys, table) in enumerate(ways):
-        for start, key in enumerate(keys):
-            for size in table.sizes.get(key, ()):
-                hits = table.hits.get(" ".join(keys[start : start + size]) if size > 1 else key)
-                if hits is not None and start + size <= len(keys):
-                    spans.append((-size, order, start, hits))
+    for order, (words, phrases) in enumerate(ways):
+        first = phrases.after
+        for start, word in enumerate(words):
+            if word in first:
+                for end, hits in phrases.found(words, start):
+                    spans.append((start - end, order, start, hits))
     spans.sort()
     taken = [0] * len(ways[0][0])
     for less, _, start, hits in spans:
@@ -160,15 +161,17 @@ def _take(ways: list[tuple[list[str], Table]], found: Mapping[str, set[str]]) ->
     return taken
 
 
-def _over_gaps(by_ear: list[str], known: Lexicon) -> Iterator[tuple[str, str]]:
+def _over_gaps(words: list[str], known: Lexicon) -> Iterator[tuple[str, str]]:
     """What is named by words that stand a little apart: "nợ chúng tôi bốn tháng lương"."""
-    for start, first in enumerate(by_ear):
-        for size in known.gap_sizes.get(first, ()):
-            halves = known.gapped.get(" ".join(by_ear[start : start + size]), ())
-            after = f" {' '.join(by_ear[start + size : start + size + _GAP])} " if halves else ""
+    first = known.gapped.after
+    for start, word in enumerate(words):
+        if word not in first:
+            continue
+        for end, halves in known.gapped.found(words, start):
+            after = f" {' '.join(words[end : end + _GAP])} "
             for other, notion in halves:
                 if f" {other} " in after:
-                    yield notion
+                    yield known.kinds[notion], notion
 
 
 def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
