@@ -36,10 +36,8 @@ def bare(text: str) -> str:
     return text.translate(_BARE)
 
 
-_ROMAN = {
-    name: at
-    for at, name in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], 1)
-}
+_ROMANS_SPELT = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ROMAN = {name: at for at, name in enumerate(_ROMANS_SPELT, 1)}
 _SPELT = ("nhat mot", "hai", "ba", "bon tu", "nam", "sau", "bay", "tam")
 _WORDS = {name: at for at, names in enumerate(_SPELT, 1) for name in names.split()}
 _LABEL = (
@@ -69,7 +67,11 @@ _HEADING = re.compile(
 )
 
 _PATTERNS = (_NUMBERED, _LABELLED, _LETTERED, _ROMANS, _ORDINAL, _SPOKEN, _NAMED, _COUNTED)
-_SURELY = re.compile(r"\d|thu |mot|hai|[a-z][.)/]|ve |[-+*•–—●○▪✓]")
+_SECOND = re.compile(
+    r"\b2(?:\s?[.)/:,-]|\s)|\b(?:b|ii)[.)/]|\bhai\b|[-+*•–—●○▪✓]\s|\b(?:ve|linh vuc|doi voi) "
+)
+"""What a text has that counts up to two."""
+
 
 
 def _number(said: str, pattern: re.Pattern[str]) -> int:
@@ -123,7 +125,7 @@ def counted(text: str, plain: str) -> list[Marker]:
 
     Of several ways to count, the one that begins first: what stands within is an item's own.
     """
-    if not _SURELY.search(plain):
+    if not _SECOND.search(plain):
         return []
     runs = [_series(_found(plain, pattern)) for pattern in _PATTERNS]
     runs += [_dashes(text, plain), _headings(plain)]
