@@ -10,14 +10,23 @@ SAME = [
     ("Công ty Vidu nợ lương ba tháng, đề nghị xử lý", "Cty Vidu cham luong 3 thang, de nghi xu ly"),
     ("Bao giờ tăng lương cơ sở cho viên chức?", "Đề nghị TW sớm nâng LCS cho CBCCVC"),
     ("Đề nghị xây nhà ở xã hội cho công nhân", "Khi nào công nhân có nhà ở xã hội để mua?"),
-    ("Giảm trừ gia cảnh 11 triệu thấp quá, xin nâng", "De nghi nang muc giam tru gia canh 11 trieu"),
-    ("Xóm Khuổi Slao chưa có điện lưới, xin kéo điện", "xom Khuoi Slao chua co dien luoi, keo dien"),
+    (
+        "Giảm trừ gia cảnh 11 triệu thấp quá, xin nâng",
+        "De nghi nang muc giam tru gia canh 11 trieu",
+    ),
+    (
+        "Xóm Khuổi Slao chưa có điện lưới, xin kéo điện",
+        "xom Khuoi Slao chua co dien luoi, keo dien",
+    ),
     ("Xin mở trường mầm non ở khu công nghiệp", "KCN chưa có nhà trẻ, đề nghị mở nhóm trẻ"),
     ("Phụ cấp trưởng xóm thấp quá, xin tăng", "Đề nghị nâng phụ cấp cho trưởng xóm"),
     ("Tuổi nghỉ hưu thợ lò cao quá, xin giảm", "Kiến nghị giảm tuổi nghỉ hưu cho thợ hầm lò"),
     ("Căn cước gắn chip làm cả năm chưa có thẻ", "CCCD gắn chíp làm một năm chưa trả thẻ"),
     ("Đường tỉnh 209 ổ gà nhiều, xin sửa", "ĐT 209 xuống cấp, nhiều ổ gà, đề nghị sửa chữa"),
-    ("Bản Nà Vài không có sóng điện thoại", "Na Vai khong co song dien thoai, xin lap tram phat song"),
+    (
+        "Bản Nà Vài không có sóng điện thoại",
+        "Na Vai khong co song dien thoai, xin lap tram phat song",
+    ),
     ("Bảo hiểm xã hội một lần có bị bỏ không?", "Nghe nói sắp không cho rút BHXH một lần?"),
 ]
 
@@ -57,7 +66,10 @@ DIFFERENT = [
     ("Đề nghị tăng mức đóng kinh phí công đoàn", "Đề nghị giảm mức đóng kinh phí công đoàn"),
     ("Đề nghị mở chợ phiên thị trấn", "Đề nghị dẹp chợ phiên thị trấn"),
     # something else is asked of the same matter
-    ("Hưởng trợ cấp thất nghiệp mấy tháng?", "Học nghề khi hưởng trợ cấp thất nghiệp được bao nhiêu?"),
+    (
+        "Hưởng trợ cấp thất nghiệp mấy tháng?",
+        "Học nghề khi hưởng trợ cấp thất nghiệp được bao nhiêu?",
+    ),
     ("Lương tối thiểu vùng bao giờ tăng?", "Lương tối thiểu vùng có tính phụ cấp ca đêm không?"),
     ("Công ty nợ lương ba tháng", "Công ty nợ bảo hiểm xã hội ba tháng"),
     ("Công ty không trả tiền tăng ca", "Công ty không trả tiền thai sản"),
@@ -120,7 +132,9 @@ def test_the_clearest_stands_for_all_not_the_longest() -> None:
     assert clearest(texts, [5, 6, 7]) == 7
 
 
-@pytest.mark.parametrize("text", ["", "🙂🙂", "=1+1", "Hello, when will the road be mended?", "你好"])
+@pytest.mark.parametrize(
+    "text", ["", "🙂🙂", "=1+1", "Hello, when will the road be mended?", "你好"]
+)
 def test_what_is_no_question_breaks_nothing(text: str) -> None:
     assert groups([text, "Bao giờ tăng lương cơ sở?", text + " "]) in (
         [],

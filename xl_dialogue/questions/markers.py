@@ -73,7 +73,6 @@ _SECOND = re.compile(
 """What a text has that counts up to two."""
 
 
-
 def _number(said: str, pattern: re.Pattern[str]) -> int:
     if said.isdigit():
         return int(said)

@@ -121,7 +121,7 @@ def _read(text: _Text) -> Notions:
     for kind, notion in _over_gaps(by_ear, known):
         found[kind].add(notion)
     free = [
-        "" if gone or word[:1].isdigit() or len(word) < 2 else word
+        "" if gone or word[:1].isdecimal() or len(word) < 2 else word
         for word, gone in zip(plain, taken, strict=True)
     ]
     pairs = itertools.pairwise(free)
@@ -176,7 +176,7 @@ def _over_gaps(words: list[str], known: Lexicon) -> Iterator[tuple[str, str]]:
 
 def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
     for at, word in enumerate(spelt):
-        if not word[:1].isdigit():
+        if not word[:1].isdecimal():
             continue
         after = plain[at + 1] if at + 1 < len(plain) else ""
         before = " ".join(plain[max(0, at - 3) : at])

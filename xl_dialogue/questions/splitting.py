@@ -282,7 +282,7 @@ def _by_turns(whole: str, plain: str, lead_of: LeadOf | None) -> list[str]:
     parts, begin = [], 0
     for match in _TURNS.finditer(plain):
         before, after = whole[begin : match.start()], whole[match.end() :]
-        following = after[: m.start()] if (m := _TURNS.search(bare(after[:2000]))) else after
+        following = after[: m.start()] if (m := _TURNS.search(bare(after[:2000]), 1)) else after
         if _turns(match[0], before, following, lead_of):
             parts.append(_trimmed(before))
             begin = match.end()
