@@ -122,15 +122,6 @@ QUESTIONS = Sheet(
         Column("reason", "Lý do", essential=True, about="Vì sao chương trình đề xuất", width=44, room=140),
         Column("lock", LOCKED, choices=("x",), about="Đánh x: chương trình không động vào dòng này", width=7),
         Column("duplicate_of", "Trùng với", kind="code", refers_to="questions.code", width=11),
-        Column(
-            "maybe_duplicate_of", "Có thể trùng với", kind="code", refers_to="questions.code", width=12,
-            about="Chương trình đề xuất. Đúng: chép mã sang “Trùng với”; sai: chép sang “Không trùng với”",
-        ),
-        Column("likeness", "Giống và khác", about="Hai câu cùng nói gì, mỗi câu nói riêng gì", width=36, room=120),
-        Column(
-            "differs_from", "Không trùng với", kind="code", refers_to="questions.code", many=True, width=12,
-            about="Mã các câu đã xem và thấy hỏi việc khác: không đề xuất lại",
-        ),
         Column("status", "Trạng thái", choices=(NEW, ASSIGNED, ANSWERING, ANSWERED, RETURNED, SPLIT), width=13),
         Column("answer", "Nội dung trả lời", width=56),
         Column("conclusion", "Kết luận", about="Kết luận của chủ trì, không kèm thời hạn", width=48),
@@ -140,6 +131,15 @@ QUESTIONS = Sheet(
         Column(
             "part_of", "Tách từ", kind="code", refers_to="questions.code", width=9,
             about="Mã câu hỏi gồm nhiều việc mà dòng này là một phần",
+        ),
+        Column(
+            "maybe_duplicate_of", "Có thể trùng với", kind="code", refers_to="questions.code", width=12,
+            about="Chương trình đề xuất. Đúng: chép mã sang “Trùng với”; sai: chép sang “Không trùng với”",
+        ),
+        Column("likeness", "Giống và khác", about="Hai câu cùng nói gì, mỗi câu nói riêng gì", width=36, room=120),
+        Column(
+            "differs_from", "Không trùng với", kind="code", refers_to="questions.code", many=True, width=12,
+            about="Mã các câu đã xem và thấy hỏi việc khác: không đề xuất lại",
         ),
     ),
     about="Mỗi câu hỏi, kiến nghị một dòng",

@@ -179,6 +179,9 @@ def at_odds(one: Reading, other: Reading, copied: float) -> bool:
     mine, its = _documents(a.figures), _documents(b.figures)
     if any(mine[kind].isdisjoint(its[kind]) for kind in mine.keys() & its.keys()):
         return True
+    others = a.who and b.who and a.who.isdisjoint(b.who)
+    if others and one.narrow.isdisjoint(other.narrow):
+        return True
     if copied < _LIKELY_COPY:
         return False
     if _each_its_own((one.places, other.places), (a.who, b.who)):
