@@ -364,7 +364,8 @@ def test_parts_become_rows_of_the_table_and_go_again_with_an_undo(altered: Alter
     cells = sheet(path, "Câu hỏi")
     code = cells["A3"]
     rows = [at[1:] for at, value in cells.items() if at[0] == "A" and str(value) == f"{code}.2"]
-    assert rows and "Đường vào xưởng" in str(cells[f"E{rows[0]}"])
+    assert len(rows) == 1
+    assert "Đường vào xưởng" in str(cells[f"E{rows[0]}"])
     page = openpyxl.load_workbook(path, keep_vba=True)["Câu hỏi"]
     [table] = page.tables.values()
     last = max(change.row for change in outcome.changes)

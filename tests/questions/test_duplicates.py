@@ -79,7 +79,6 @@ DIFFERENT = [
     ("Tiền thai sản chậm ba tháng", "Tiền ốm đau chậm ba tháng"),
     ("Xin luân chuyển giáo viên vùng cao về gần nhà", "Giáo viên vùng cao xin nhà công vụ"),
     ("Tín dụng đen gọi điện đe dọa công nhân", "Bị lừa đảo qua mạng chuyển tiền"),
-    ("Xin giãn nợ ngân hàng chính sách", "Xin vay thêm ngân hàng chính sách nuôi lợn"),
     ("Xe khách nhồi nhét quá số người", "Xe khách không chạy tuyến Bảo Mẫu"),
     # nothing is said at all
     ("Đề nghị tỉnh quan tâm hơn nữa", "Mong lãnh đạo giúp đỡ chúng tôi"),

@@ -20,14 +20,14 @@ ASSIGNED = Text(
     "{assigned} questions have a lead now; {left} are left for a person.",
 )
 SPLIT_INTO = Text(
-    "{questions} câu hỏi gồm nhiều việc, tách thành {parts} dòng ở cuối trang; dòng gốc giữ lại với "
-    "trạng thái “Đã tách” và không tính nữa.",
+    "{questions} câu hỏi gồm nhiều việc, tách thành {parts} dòng ở cuối trang; dòng gốc giữ lại "
+    "với trạng thái “Đã tách” và không tính nữa.",
     "{questions} questions of several petitions, taken apart into {parts} rows at the end; the "
     "first rows stay, marked “Đã tách”, and count no more.",
 )
 DUPLICATES_PROPOSED = Text(
-    "{count} câu hỏi có thể trùng với câu khác. Đúng thì chép mã sang cột “Trùng với”, sai thì chép "
-    "sang “Không trùng với”.",
+    "{count} câu hỏi có thể trùng với câu khác. Đúng thì chép mã sang cột “Trùng với”, sai thì "
+    "chép sang “Không trùng với”.",
     "{count} questions may repeat another. Where that is right copy the code to “Trùng với”, where "
     "it is not to “Không trùng với”.",
 )

@@ -7,7 +7,7 @@ the cost grows with their number and not with its square.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
 from itertools import product
 from operator import itemgetter
@@ -171,12 +171,12 @@ def _telling(reading: Reading) -> tuple[str, ...]:
 
 
 def clearest(texts: Sequence[str], places: Sequence[int]) -> int:
-    """The place of the text that is read most easily: spelt in full, with its question, not long."""
+    """The place of the text that is read most easily: well spelt, with its question, not long."""
     return min(zip(texts, places, strict=True), key=lambda each: (_unclear(each[0]), each[1]))[1]
 
 
 def _unclear(text: str) -> float:
-    """How much stands in the way of reading: bad spelling, no diacritics, too few words, too many."""
+    """What stands in the way of reading: bad spelling, no diacritics, few words or many."""
     words = [word for word in normalize("NFC", text).split() if any(map(str.isalpha, word))]
     bare = [word.strip(".,;:?!()\"'“”") for word in words]
     odd = sum(not is_syllable(word) for word in bare) / (len(bare) or 1)

@@ -95,7 +95,7 @@ class Lexicon(NamedTuple):
     bare: Phrases
     """For texts without diacritics; a single short word might be any, and is left out."""
     gapped: Phrases
-    """First halves of phrases with a gap, as heard and bare: in place of the kind the other half."""
+    """First halves of phrases with a gap, heard and bare: for the kind stands the other half."""
     broad: frozenset[str]
     """Notions that say little."""
     kinds: Mapping[str, str]

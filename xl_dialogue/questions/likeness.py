@@ -112,7 +112,7 @@ def alike(one: Reading, other: Reading) -> float:
 
 
 def evidence(one: Reading, other: Reading, shared: float) -> Evidence:
-    """What speaks for and against one question being the other; ``shared`` is how alike they are."""
+    """What speaks for and against the two being one; ``shared`` is how alike they are."""
     a, b = one.notions, other.notions
     common = sum([one.weights["what " + each] for each in a.what & b.what])
     least = min(one.matters, other.matters)

@@ -37,7 +37,7 @@ class Notions(NamedTuple):
     names: frozenset[str]
     """Places, companies and other names, as they sound; a company's after "@"."""
     figures: frozenset[str]
-    """Numbers; with what they count where that is money or a document: "dong 20000", "quoc lo 34"."""
+    """Numbers, with what they count if that is money or a document: "dong 20000", "quoc lo 34"."""
     said: frozenset[str]
     """Every word, folded: what tells two texts apart that say nearly the same."""
     denied: frozenset[str]
@@ -61,8 +61,8 @@ _NUMBERED = re.compile(
     r"|vung|hang|lop|quy|dieu|khoan)(?: so)?$"
 )
 _COMPANY = re.compile(
-    r"\b(?:cong ty|cong ti|nha may|xuong|mo|doanh nghiep|xi nghiep|sieu thi|hop tac xa|nha xe|benh vien"
-    r"|truong|ngan hang|khoang san|xi mang|lam truong)(?: \w+){0,2}$"
+    r"\b(?:cong ty|cong ti|nha may|xuong|mo|doanh nghiep|xi nghiep|sieu thi|hop tac xa|nha xe"
+    r"|benh vien|truong|ngan hang|khoang san|xi mang|lam truong)(?: \w+){0,2}$"
 )
 _DENIALS = frozenset(["khong", "chua", "chang", "cha", "dung", "chong"])
 
