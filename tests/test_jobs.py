@@ -419,3 +419,61 @@ def test_a_row_of_totals_is_in_the_way_of_new_rows(altered: Altered) -> None:
 
     with pytest.raises(DialogueError, match="total"):
         done("follow", altered(total))
+
+
+# --- questions taken apart, questions put together --------------------------------------------
+
+
+def two_askers(book: openpyxl.Workbook) -> None:
+    page = book["Câu hỏi"]
+    for row, said in (
+        (3, "1) Công ty Vidu nợ lương ba tháng. 2) Đường vào xưởng ổ gà, đề nghị sửa."),
+        (4, "Trường bản Nà Vài thiếu nước uống cho học sinh"),
+        (5, "truong ban Na Vai thieu nuoc uong cho hoc sinh"),
+    ):
+        page.cell(row, 5, said)
+
+
+def test_parts_become_rows_of_the_table_and_go_again_with_an_undo(altered: Altered) -> None:
+    path = altered(two_askers)
+    before = sheet(path, "Câu hỏi")
+    preview = done("split", path, dry_run=True)
+    assert sheet(path, "Câu hỏi") == before
+    outcome = done("split", path)
+    assert outcome.changes == preview.changes
+    cells = sheet(path, "Câu hỏi")
+    code = cells["A3"]
+    rows = [at[1:] for at, value in cells.items() if at[0] == "A" and str(value) == f"{code}.2"]
+    assert len(rows) == 1
+    assert "Đường vào xưởng" in str(cells[f"E{rows[0]}"])
+    page = openpyxl.load_workbook(path, keep_vba=True)["Câu hỏi"]
+    [table] = page.tables.values()
+    last = max(change.row for change in outcome.changes)
+    assert table.ref.endswith(str(last))
+    done("undo", path)
+    assert sheet(path, "Câu hỏi") == before
+
+
+def test_a_duplicate_is_proposed_beside_its_question_and_nothing_is_merged(
+    altered: Altered,
+) -> None:
+    path = altered(two_askers)
+    changes = done("duplicates", path).changes
+    assert {change.column for change in changes} == {"maybe_duplicate_of", "likeness"}
+    [proposal] = [c for c in changes if c.row == 5 and c.column == "maybe_duplicate_of"]
+    assert proposal.new == sheet(path, "Câu hỏi")["A4"]
+    assert not done("duplicates", path).changes
+
+
+def test_a_workbook_without_the_column_is_told_which_one_it_wants(altered: Altered) -> None:
+    def drop(book: openpyxl.Workbook) -> None:
+        two_askers(book)
+        page = book["Câu hỏi"]
+        for cell in page[1]:
+            if cell.value == "Tách từ":
+                cell.value = "Cột khác"
+
+    path = altered(drop)
+    with pytest.raises(DialogueError) as stop:
+        done("split", path)
+    assert "Tách từ" in stop.value.say("vi")

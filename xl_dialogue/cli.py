@@ -299,11 +299,11 @@ def _assign(asked: argparse.Namespace) -> int:
     if not asked.questions:
         return _job(asked)
     from xl_dialogue import book as workbook
-    from xl_dialogue.questions.routing import route_all
+    from xl_dialogue.questions.answering import answer_all
 
     with _opened(asked) as book:
         plan = workbook.read(book)
-    for answer in route_all(_texts(asked.questions), plan, asked.lang):
+    for answer in answer_all(_texts(asked.questions), plan, asked.lang):
         print(json.dumps(answer, ensure_ascii=False))
     return FINE
 

@@ -40,6 +40,7 @@ from xl_dialogue.plan.sheets import (
     GUIDE_TITLE,
     JOURNAL,
     REGISTER,
+    SPLIT,
     TO_DO_TITLE,
 )
 from xl_dialogue.printing import Batch
@@ -208,6 +209,43 @@ def _visit(book: xw.Book, step: int) -> Outcome:
 
 
 @job(
+    Text("Tách câu hỏi", "Split"),
+    Text("Tách câu hỏi gồm nhiều việc thành từng dòng", "Give each of several petitions its row"),
+    group=QUESTIONS,
+    picture="TableSplitCells",
+    takes=("dry_run",),
+)
+def split(book: xw.Book, request: Request) -> Outcome:
+    from xl_dialogue.questions import dividing
+
+    plan = workbook.read(book)
+    outcome = _apply(book, plan, dividing.divide(plan), JOBS["split"].label, request)
+    taken_apart = sum(change.new == SPLIT for change in outcome.changes)
+    parts = sum(change.column == "part_of" for change in outcome.changes)
+    outcome.say(messages.SPLIT_INTO, questions=taken_apart, parts=parts)
+    return outcome
+
+
+@job(
+    Text("Tìm câu trùng", "Duplicates"),
+    Text("Đề xuất những câu hỏi cùng một việc", "Propose questions that ask the same"),
+    group=QUESTIONS,
+    picture="RemoveDuplicates",
+    takes=("dry_run",),
+)
+def duplicates(book: xw.Book, request: Request) -> Outcome:
+    from xl_dialogue.questions import merging
+
+    plan = workbook.read(book)
+    outcome = _apply(book, plan, merging.propose(plan), JOBS["duplicates"].label, request)
+    proposed = sum(
+        change.column == "maybe_duplicate_of" and change.new != "" for change in outcome.changes
+    )
+    outcome.say(messages.DUPLICATES_PROPOSED, count=proposed)
+    return outcome
+
+
+@job(
     Text("Phân công", "Assign"),
     Text("Đề xuất đơn vị chủ trì, phối hợp cho câu hỏi", "Propose who answers each question"),
     group=QUESTIONS,
@@ -224,7 +262,8 @@ def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
 
     outcome = _apply(book, plan, routing.assign(plan), JOBS["assign"].label, request)
     led = sum(change.column == "lead" for change in outcome.changes)
-    open_before = int(((plan.questions["lead"] == "") & (plan.questions["content"] != "")).sum())
+    asked = plan.questions[plan.questions["status"] != SPLIT]
+    open_before = int(((asked["lead"] == "") & (asked["content"] != "")).sum())
     outcome.say(messages.ASSIGNED, assigned=led, left=open_before - led)
     return outcome
 

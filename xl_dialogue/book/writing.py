@@ -33,11 +33,13 @@ def refuse_unwritable(book: xw.Book, plan: Plan, changes: Iterable[Change], *own
     """
     if book.api.ReadOnly:
         raise DialogueError(messages.BOOK_READ_ONLY, file=book.name)
+    changes = list(changes)
     written: dict[str, set[int]] = {}
     for change in changes:
         written.setdefault(change.sheet, set()).add(change.row)
     for name, rows in written.items():
         _refuse_unseen(book, plan, BY_NAME[name], rows)
+        _refuse_homeless(plan, BY_NAME[name], changes)
     for sheet in (*map(BY_NAME.__getitem__, written), *own):
         found = sheet_of(book, sheet)
         if found is not None and found.api.ProtectContents:
@@ -63,6 +65,14 @@ def _refuse_no_room(found: xw.Sheet, sheet: Sheet, first: int, last: int) -> Non
     _refuse_hidden(sheet, hidden_rows(found, grid, first, last))
     if merged := merged_rows(found, grid, first, last):
         raise DialogueError(messages.ROWS_MERGED, title=sheet.title, row=min(merged))
+
+
+def _refuse_homeless(plan: Plan, sheet: Sheet, changes: Iterable[Change]) -> None:
+    """What has no column in this workbook."""
+    for change in changes:
+        if change.sheet == sheet.name and change.column not in plan.cells[sheet.name].letters:
+            facts = {"title": sheet.title, "header": sheet[change.column].header, "hint": ""}
+            raise DialogueError(messages.COLUMN_MISSING, **facts)
 
 
 def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:

@@ -16,6 +16,7 @@ from xl_dialogue.documents.petitions import (
     named,
     petitions,
     progress,
+    received,
     single,
     standing,
 )
@@ -142,7 +143,7 @@ def in_short(conference: Conference) -> str:
     Text("Số liệu và bảng kiến nghị theo lĩnh vực", "Figures and petitions by topic"),
     "bc-tong-hop-kien-nghi.docx",
     draws_on=("questions", "topics", "departments", "conference"),
-    rows=some(lambda plan: plan.questions),
+    rows=some(received),
     uses=("code", "unit", "content", "topic", "lead", "authority", "duplicate_of"),
     needs=NUMBERED,
 )

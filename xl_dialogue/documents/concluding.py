@@ -7,7 +7,7 @@ import datetime as dt
 import pandas as pd
 
 from xl_dialogue.documents.issuing import issue_of
-from xl_dialogue.documents.petitions import called, days_late, delay
+from xl_dialogue.documents.petitions import called, days_late, delay, received
 from xl_dialogue.documents.registry import NUMBERED, Context, document, some
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
@@ -177,7 +177,7 @@ def _to_announce(plan: Plan) -> pd.DataFrame | None:
 )
 def conclusion_notice(announced: pd.DataFrame, plan: Plan) -> Context:
     """The chairman's conclusions: what, who, by when."""
-    conference, questions = plan.conference, plan.questions
+    conference, questions = plan.conference, received(plan)
     return {
         "subject": f"Kết luận của {conference.chair} tại {conference.name}",
         "received": str(int((questions["content"] != "").sum())),

@@ -199,7 +199,7 @@ def greetings(groups: pd.DataFrame) -> dict[str, None]:
 )
 def opening_speech(groups: pd.DataFrame, plan: Plan) -> Context:
     """Who is greeted, why they are here, what has come in, what is on."""
-    conference, questions = plan.conference, plan.questions
+    conference, questions = plan.conference, petitions.received(plan)
     led = questions[questions["lead"] != ""]
     return {
         **_spoken("Phát biểu khai mạc", groups, plan),
@@ -221,7 +221,7 @@ def opening_speech(groups: pd.DataFrame, plan: Plan) -> Context:
 )
 def closing_speech(groups: pd.DataFrame, plan: Plan) -> Context:
     """What was answered and concluded, who is thanked."""
-    questions, conclusions = plan.questions, concluded(plan)
+    questions, conclusions = petitions.received(plan), concluded(plan)
     return {
         **_spoken("Phát biểu bế mạc", groups, plan),
         "received": int((questions["content"] != "").sum()),

@@ -14,7 +14,7 @@ from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, AUTHORITIES, RETURNED
+from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, AUTHORITIES, RETURNED, SPLIT
 
 
 def called(plan: Plan) -> dict[str, str]:
@@ -22,9 +22,15 @@ def called(plan: Plan) -> dict[str, str]:
     return {code: on_one_line(name) or code for code, name in bodies.names(plan).items()}
 
 
+def received(plan: Plan) -> pd.DataFrame:
+    """The questions that came in; of one that was taken apart its parts."""
+    return plan.questions[plan.questions["status"] != SPLIT]
+
+
 def single(questions: pd.DataFrame) -> pd.DataFrame:
-    """Each question once: those that were not merged into another."""
-    return questions[roots(questions) == questions["code"]]
+    """Each question once: those that were neither merged into another nor taken apart."""
+    once = roots(questions) == questions["code"]
+    return questions[once & (questions["status"] != SPLIT)]
 
 
 def roots(questions: pd.DataFrame) -> pd.Series:

@@ -19,6 +19,18 @@ ASSIGNED = Text(
     "Đã có đơn vị chủ trì cho {assigned} câu hỏi; còn {left} câu cần người quyết.",
     "{assigned} questions have a lead now; {left} are left for a person.",
 )
+SPLIT_INTO = Text(
+    "{questions} câu hỏi gồm nhiều việc, tách thành {parts} dòng ở cuối trang; dòng gốc giữ lại "
+    "với trạng thái “Đã tách” và không tính nữa.",
+    "{questions} questions of several petitions, taken apart into {parts} rows at the end; the "
+    "first rows stay, marked “Đã tách”, and count no more.",
+)
+DUPLICATES_PROPOSED = Text(
+    "{count} câu hỏi có thể trùng với câu khác. Đúng thì chép mã sang cột “Trùng với”, sai thì "
+    "chép sang “Không trùng với”.",
+    "{count} questions may repeat another. Where that is right copy the code to “Trùng với”, where "
+    "it is not to “Không trùng với”.",
+)
 PRINTED = Text("{label}: đã lập trong thư mục “{folder}”.", "{label}: made in “{folder}”.")
 PRINTED_EACH = Text(
     "{label}: {count} văn bản trong thư mục “{folder}” ({kept} giữ nguyên từ lần trước, "

@@ -15,3 +15,8 @@ REASON_NOTHING = Text(
     LEFT_FOR_A_PERSON.vi + "không thấy cụm từ nào của danh mục lĩnh vực",
     LEFT_FOR_A_PERSON.en + "no phrase of the catalogue occurs",
 )
+LIKENESS = Text(
+    "Cùng: {shared}. Riêng câu này: {own}. Riêng câu kia: {others}",
+    "Both: {shared}. Only this one: {own}. Only the other: {others}",
+)
+LIKENESS_NONE = Text("không có", "nothing")

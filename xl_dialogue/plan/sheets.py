@@ -6,6 +6,8 @@ from xl_dialogue.plan.schema import Column, Sheet
 
 NEW, ASSIGNED, ANSWERED = "Mới", "Đã giao", "Đã trả lời"
 ANSWERING, RETURNED = "Đang trả lời", "Trả lại"
+SPLIT = "Đã tách"
+"""A question whose parts stand in rows of their own: kept, and counted no more."""
 INVITED_STATUSES = ("", "Mời", "Xác nhận")
 PLANNED = "Dự kiến"
 TO_DO, DOING, DONE = "Chưa làm", "Đang làm", "Hoàn thành"
@@ -163,7 +165,7 @@ QUESTIONS = Sheet(
         Column("reason", "Lý do", essential=True, about="Vì sao chương trình đề xuất", width=44, room=140),
         Column("lock", LOCKED, choices=("x",), about="Đánh x: chương trình không động vào dòng này", width=7),
         Column("duplicate_of", "Trùng với", kind="code", refers_to="questions.code", width=11),
-        Column("status", "Trạng thái", choices=(NEW, ASSIGNED, ANSWERING, ANSWERED, RETURNED), width=13),
+        Column("status", "Trạng thái", choices=(NEW, ASSIGNED, ANSWERING, ANSWERED, RETURNED, SPLIT), width=13),
         Column(
             "answer", "Nội dung trả lời", width=56,
             about="Câu đã trả lời: lời đáp; câu trả lại: vì sao trả lại",
@@ -175,6 +177,19 @@ QUESTIONS = Sheet(
         Column(
             "answered_on", "Ngày trả lời", kind="date", width=12,
             about="Ngày nhận văn bản trả lời, để biết đúng hạn hay chậm mấy ngày",
+        ),
+        Column(
+            "part_of", "Tách từ", kind="code", refers_to="questions.code", width=9,
+            about="Mã câu hỏi gồm nhiều việc mà dòng này là một phần",
+        ),
+        Column(
+            "maybe_duplicate_of", "Có thể trùng với", kind="code", refers_to="questions.code", width=12,
+            about="Chương trình đề xuất. Đúng: chép mã sang “Trùng với”; sai: chép sang “Không trùng với”",
+        ),
+        Column("likeness", "Giống và khác", about="Hai câu cùng nói gì, mỗi câu nói riêng gì", width=36, room=120),
+        Column(
+            "differs_from", "Không trùng với", kind="code", refers_to="questions.code", many=True, width=12,
+            about="Mã các câu đã xem và thấy hỏi việc khác: không đề xuất lại",
         ),
     ),
     about="Mỗi câu hỏi, kiến nghị một dòng",

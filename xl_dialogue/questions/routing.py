@@ -17,7 +17,7 @@ from xl_dialogue.plan import bodies
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ASSIGNED, NEW
+from xl_dialogue.plan.sheets import ASSIGNED, NEW, SPLIT
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 THRESHOLD = 0.5
@@ -204,6 +204,7 @@ def assign(plan: Plan) -> list[Change]:
     formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
     for row, question in plan.questions.iterrows():
         decided = question["lead"] or question["lock"] or (row, "lead") in formulas
+        decided = decided or question["status"] == SPLIT
         if decided or not question["content"]:
             continue
         proposal = route(question["content"], known)

@@ -12,6 +12,7 @@ from xl_dialogue.office.sheets.conditions import (
     blank,
     filled,
     is_any,
+    is_not,
     mask,
     number,
     passing,
@@ -59,7 +60,7 @@ from xl_dialogue.office.sheets.ranges import (
 )
 from xl_dialogue.plan.calendar import last_day_before
 from xl_dialogue.plan.conference import ITEMS
-from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, DELEGATES, GROUPS, QUESTIONS
+from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, DELEGATES, GROUPS, QUESTIONS, SPLIT
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -121,7 +122,7 @@ def _facts(ledger: Ledger) -> None:
     expected = said(ledger, "expected_delegates")
     known = isinstance(expected, int | float)
     _fact(ledger, "expected", _figure_in("expected_delegates"), expected if known else "")
-    led = (filled("content"), filled("lead"))
+    led = (filled("content"), filled("lead"), is_not("status", SPLIT))
     for name, sheet, conditions in (("invited", DELEGATES, INVITED), ("assigned", QUESTIONS, led)):
         ledger.counts[name] = len(
             passing(ledger.contents[sheet.name], sheet, conditions, ledger.day)

@@ -19,6 +19,7 @@ from xl_dialogue.plan.sheets import (
     DONE,
     FINDINGS,
     QUESTIONS,
+    SPLIT,
     TASKS,
 )
 
@@ -44,7 +45,9 @@ class Figure:
         return usual._replace(whose=self.whose or usual.whose)
 
 
-_QUESTION, _TASK = filled("content"), filled("content")
+_QUESTION = (filled("content"), is_not("status", SPLIT))
+"""One that counts: of what was taken apart, the parts do."""
+_TASK = filled("content")
 _NO_LEAD = blank("lead")
 
 UNREPRESENTED = "unrepresented"
@@ -56,20 +59,20 @@ FIGURES: tuple[Figure, ...] = (
         urgent=False, listed=False,
     ),
     Figure(
-        "questions", "Câu hỏi đã nhận", QUESTIONS, (_QUESTION,), urgent=False, listed=False
+        "questions", "Câu hỏi đã nhận", QUESTIONS, _QUESTION, urgent=False, listed=False
     ),
     Figure("no_group", "Đại biểu chưa có nhóm", DELEGATES, (filled("full_name"), blank("group"))),
     Figure(
-        "unassigned", "Câu hỏi chưa có đơn vị chủ trì", QUESTIONS, (_QUESTION, _NO_LEAD),
+        "unassigned", "Câu hỏi chưa có đơn vị chủ trì", QUESTIONS, (*_QUESTION, _NO_LEAD),
         whose="unit",
     ),
     Figure(
         "waiting", "Câu hỏi đã giao, đang chờ trả lời", QUESTIONS,
-        (_QUESTION, filled("lead"), is_not("status", ANSWERED)), urgent=False,
+        (*_QUESTION, filled("lead"), is_not("status", ANSWERED)), urgent=False,
     ),
     Figure(
         "overdue", "Câu hỏi quá hạn mà chưa trả lời", QUESTIONS,
-        (_QUESTION, is_past("due"), is_not("status", ANSWERED)),
+        (*_QUESTION, is_past("due"), is_not("status", ANSWERED)),
     ),
     Figure(
         "no_due", "Kết luận chưa có hạn thực hiện", QUESTIONS, (filled("conclusion"), blank("due"))

@@ -30,7 +30,7 @@ from xl_dialogue.office.sheets.ledger import (
 from xl_dialogue.office.sheets.ranges import FIRST_ROW, Contents, cells, column_of, whole
 from xl_dialogue.plan.plan import text
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import DELEGATES, DEPARTMENTS, QUESTIONS
+from xl_dialogue.plan.sheets import DELEGATES, DEPARTMENTS, QUESTIONS, SPLIT
 
 
 def rank_leads(ledger: Ledger) -> None:
@@ -48,7 +48,8 @@ def rank_leads(ledger: Ledger) -> None:
 def _ranked() -> str:
     """The keys: of equals the lower in the catalogue has the lesser one."""
     codes, leads = cells(DEPARTMENTS, "code"), cells(QUESTIONS, "lead")
-    keys = f"IFERROR(COUNTIF({leads},{codes})*{STEP}+{STEP}-ROW({codes}),0)"
+    led_by = f'COUNTIFS({leads},{codes},{cells(QUESTIONS, "status")},"<>{SPLIT}")'
+    keys = f"IFERROR({led_by}*{STEP}+{STEP}-ROW({codes}),0)"
     led = f"IF(LEN(TRIM({codes}))>0,{keys},0)"
     return f'IFERROR(LARGE(IF({led}>={STEP},{led},""),ROW($1:${SHOWN})),"")'
 
@@ -97,7 +98,9 @@ def _present(names: str) -> str:
 
 def _leads(ledger: Ledger) -> Iterator[Ranked]:
     contents = ledger.contents
-    led = Counter(map(text, column_of(contents[QUESTIONS.name], QUESTIONS, "lead")))
+    asked = contents[QUESTIONS.name]
+    leads, states = (map(text, column_of(asked, QUESTIONS, name)) for name in ("lead", "status"))
+    led = Counter(lead for lead, state in zip(leads, states, strict=True) if state != SPLIT)
     bodies = contents[DEPARTMENTS.name]
     blocks = set(map(text, column_of(bodies, DEPARTMENTS, "block")))
     units = [_ways(unit) for unit in _invited_units(ledger)]

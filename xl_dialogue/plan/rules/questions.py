@@ -11,7 +11,7 @@ from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import rule
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, ASSIGNED, NEW, QUESTIONS, RETURNED
+from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, ASSIGNED, NEW, QUESTIONS, RETURNED, SPLIT
 from xl_dialogue.vietnamese.dates import short_date
 
 
@@ -33,7 +33,7 @@ def late_questions(plan: Plan) -> Iterator[Finding]:
 
 @rule
 def assignments(plan: Plan) -> Iterator[Finding]:
-    frame = plan.questions
+    frame = plan.questions[plan.questions["status"] != SPLIT]
     unassigned = frame.index[(frame["lead"] == "") & (frame["content"] != "")]
     if len(unassigned):
         facts = {"count": len(unassigned)}
@@ -61,7 +61,9 @@ def leads_not_invited(plan: Plan) -> Iterator[Finding]:
         ("tasks", Rule.TASK_LEAD_NOT_INVITED),
     ):
         rows = defaultdict(list)
-        for row, cell in down(plan.frames[sheet], "lead"):
+        for row, (cell, status) in down(plan.frames[sheet], "lead", "status"):
+            if status == SPLIT:
+                continue
             for lead in parts(cell):
                 if lead in names and lead not in represented | collective:
                     rows[lead].append(row)

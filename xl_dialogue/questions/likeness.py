@@ -1,0 +1,233 @@
+"""How likely two questions ask the same thing, and what speaks against it whatever they share.
+
+Weights were fitted on the open part of the labelled questions (tests/questions/measuring.py).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Set
+from difflib import SequenceMatcher
+from operator import mul
+from typing import NamedTuple
+
+from xl_dialogue.questions.lexicon import lexicon
+from xl_dialogue.questions.notions import Notions
+from xl_dialogue.questions.splitting import split
+
+_BEFORE = 500
+"""As many questions are taken to have been read before the first."""
+_SHARES = {"what": 1.0, "who": 0.5, "want": 0.3, "words": 0.15}
+_OFTEN = {"what": 3, "who": 6, "want": 30, "words": 3}
+_BROAD = 40
+"""How often, among those read before, a notion of each kind and a broad one occurred."""
+
+
+class Reading(NamedTuple):
+    """A question ready to be compared."""
+
+    notions: Notions
+    weights: Mapping[str, float]
+    """Every notion and word -> what sharing it says; a notion's key begins with its kind."""
+    length: float
+    """Square root of the weights' sum."""
+    matters: float
+    """Sum of the weights of its matters."""
+    narrow: frozenset[str]
+    """The matters it names that are not broad."""
+    places: frozenset[str]
+    """Names without the companies' mark."""
+    companies: frozenset[str]
+    figures: frozenset[str]
+    """Numbers of more than one digit, or with what they count."""
+    multiple: bool
+    """Whether it is several petitions."""
+
+
+def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Reading]:
+    """The questions weighed: what few of them name says more."""
+    known = list(notions)
+    counts = Counter(key for each in known for kind in _SHARES for key in _keys(each, kind))
+    broad = lexicon().broad
+    weight: dict[str, float] = {}
+    for key, count in counts.items():
+        kind, _, said = key.partition(" ")
+        often = _BROAD if said in broad else _OFTEN[kind]
+        weight[key] = _SHARES[kind] * math.log((len(known) + _BEFORE) / (count + often)) ** 2
+    return [_reading(each, weight, several) for each, several in zip(known, multiple, strict=True)]
+
+
+def _keys(notions: Notions, kind: str) -> list[str]:
+    return [f"{kind} {each}" for each in getattr(notions, kind)]
+
+
+def _reading(notions: Notions, weight: Mapping[str, float], multiple: bool) -> Reading:
+    weights = {key: weight[key] for kind in _SHARES for key in _keys(notions, kind)}
+    broad = lexicon().broad
+    return Reading(
+        notions,
+        weights,
+        math.sqrt(sum(weights.values())),
+        sum(weights["what " + each] for each in notions.what),
+        frozenset(each for each in notions.what if each not in broad),
+        frozenset(name.lstrip("@") for name in notions.names),
+        frozenset(name[1:] for name in notions.names if name.startswith("@")),
+        frozenset(figure for figure in notions.figures if len(figure) > 1),
+        multiple,
+    )
+
+
+class Evidence(NamedTuple):
+    """What speaks for one question being the other, each between 0 and 1."""
+
+    alike: float
+    """Cosine of all that is named."""
+    matters: float
+    """Cosine of the matters alone."""
+    narrow: float
+    """A matter that is not broad is shared."""
+    apart: float
+    """Share of the matters, of whichever has fewer of its own, that the other does not name."""
+    wants: float
+    names: float
+    figures: float
+    people: float
+    """The same people are concerned."""
+    others: float
+    """Different people are concerned."""
+    companies: float
+    """Different companies are named."""
+    elsewhere: float
+    """Different names throughout."""
+    copied: float
+    """Share of all words that both say."""
+
+
+def alike(one: Reading, other: Reading) -> float:
+    """Cosine of all that the two name."""
+    weights = one.weights
+    both = sum([weights[key] for key in weights.keys() & other.weights.keys()])
+    return both / (one.length * other.length) if both else 0.0
+
+
+def evidence(one: Reading, other: Reading, shared: float) -> Evidence:
+    """What speaks for and against the two being one; ``shared`` is how alike they are."""
+    a, b = one.notions, other.notions
+    common = sum([one.weights["what " + each] for each in a.what & b.what])
+    least = min(one.matters, other.matters)
+    names = one.places & (other.places | b.words) or other.places & a.words
+    wanted = len(a.want | b.want)
+    said = len(a.said & b.said)
+    return Evidence(
+        shared,
+        common / math.sqrt(one.matters * other.matters) if common else 0.0,
+        float(not one.narrow.isdisjoint(other.narrow)),
+        1 - common / least if least else 1.0,
+        len(a.want & b.want) / wanted if wanted else 0.0,
+        float(bool(names)),
+        float(not one.figures.isdisjoint(other.figures)),
+        float(not a.who.isdisjoint(b.who)),
+        float(bool(a.who and b.who) and a.who.isdisjoint(b.who)),
+        float(
+            bool(one.companies and other.companies) and one.companies.isdisjoint(other.companies)
+        ),
+        float(bool(one.places and other.places) and not names),
+        said / max(1, len(a.said) + len(b.said) - said),
+    )
+
+
+FITTED = Evidence(
+    alike=10.63,
+    matters=3.86,
+    narrow=-0.04,
+    apart=-0.43,
+    wants=0.8,
+    names=1.75,
+    figures=3.78,
+    people=0.95,
+    others=-2.0,
+    companies=-1.29,
+    elsewhere=-0.8,
+    copied=18.8,
+)
+BIAS = -12.31
+_TOO_LITTLE = 0.2
+"""Below this cosine nothing else makes two questions one."""
+NEVER = -9.0
+_SURELY = 0.8
+"""Share of words said by both from which they ask the same, unless a changed word tells."""
+_COPY, _LIKELY_COPY = 0.6, 0.45
+"""Share of words said by both from which two texts are, or may be, one with a few words changed."""
+
+
+def score(one: Reading, other: Reading) -> float:
+    """Above 0 where the two are taken to ask the same; the more, the surer."""
+    shared = alike(one, other)
+    if shared < _TOO_LITTLE or one.multiple != other.multiple:
+        return NEVER
+    seen = evidence(one, other, shared)
+    likely = BIAS + sum(map(mul, FITTED, seen))
+    if seen.copied > _SURELY:
+        likely = max(likely, -NEVER * seen.copied)
+    return NEVER if likely > 0 and at_odds(one, other, seen.copied) else likely
+
+
+def at_odds(one: Reading, other: Reading, copied: float) -> bool:
+    """Whether something that must be the same differs: a road, a decree; in a copy any word."""
+    a, b = one.notions, other.notions
+    mine, its = _documents(a.figures), _documents(b.figures)
+    if any(mine[kind].isdisjoint(its[kind]) for kind in mine.keys() & its.keys()):
+        return True
+    others = a.who and b.who and a.who.isdisjoint(b.who)
+    if others and one.narrow.isdisjoint(other.narrow):
+        return True
+    if copied < _LIKELY_COPY:
+        return False
+    if _each_its_own((one.places, other.places), (a.who, b.who)):
+        return True
+    return copied >= _COPY and _reworded(a, b)
+
+
+def _each_its_own(*fields: tuple[Set[str], Set[str]]) -> bool:
+    """Whether in a field both name what the other does not."""
+    return any(mine - its and its - mine for mine, its in fields)
+
+
+def _documents(figures: Collection[str]) -> dict[str, set[str]]:
+    """What is numbered -> the numbers: "quoc lo" -> {"34"}."""
+    found: dict[str, set[str]] = {}
+    for figure in figures:
+        kind, _, number = figure.rpartition(" ")
+        if kind and kind != "dong":
+            found.setdefault(kind, set()).add(number)
+    return found
+
+
+def _reworded(a: Notions, b: Notions) -> bool:
+    """Whether of two copies one denies what the other says, or each says something of its own.
+
+    What is a misspelling of the other's word is not its own.
+    """
+    if any(word in a.said & b.said for word in a.denied ^ b.denied):
+        return True
+    if _each_its_own((a.figures, b.figures)):
+        return True
+    mine, its = (
+        {word for word in read.words - others.words if " " not in word and word not in others.said}
+        for read, others in ((a, b), (b, a))
+    )
+    for word in sorted(mine):
+        near = [twin for twin in sorted(its) if _misspelt(word, twin)]
+        if near:
+            mine, its = mine - {word}, its - {near[0]}
+    named, others = a.what | a.who | a.want, b.what | b.who | b.want
+    return bool((mine or named - others) and (its or others - named))
+
+
+def _misspelt(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= 0.6
+
+
+def is_multiple(text: str) -> bool:
+    return len(split(text)) > 1
