@@ -5,38 +5,33 @@ The person decides: what is vague is left alone, what is filled or locked is nev
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ASSIGNED, NEW
-from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
+from xl_dialogue.questions.catalogue import Catalogue, catalogue
+from xl_dialogue.questions.confidence import THRESHOLD, Evidence, confidence
+from xl_dialogue.questions.phrases import words_of
 
-THRESHOLD = 0.5
-"""Confidence from which the program proposes a lead by itself."""
 _ECHO = 0.5
 """Share of the best topic's score from which another topic's lead is asked to coordinate."""
-_WEIGHTS = (0.0, 0.8, 1.4, 2.0, 2.6)
-"""What a phrase of so many words says for its topic; longer ones say no more."""
-_WORD = re.compile(r"\w+")
-
-
-class Topic(NamedTuple):
-    """A row of the catalogue."""
-
-    code: str
-    name: str
-    lead: str
-    coordinators: tuple[str, ...]
-    authority: str
+_LATER = 0.5
+"""What a phrase weighs that stands in a second matter of the same text."""
+_KIN = 0.3
+"""What the other topics of the same lead add to its best."""
+_SECOND = re.compile(
+    r"(?:^|[\s(])(?:2[.)/]|b[.)]|ii[.)]|thứ hai|thu hai|hai là|việc thứ hai|chuyện hai)(?=[\s:,)]|$)"
+    r"|(?<=[.;:\s])(?:ngoài ra|bên cạnh đó|đồng thời|ngoai ra|ben canh do|dong thoi|với lại)\b"
+    r"|(?<=\S)\s+[-+•]\s",
+    re.IGNORECASE,
+)
+"""Where a text comes to its second matter."""
 
 
 class Proposal(NamedTuple):
@@ -54,6 +49,7 @@ class Proposal(NamedTuple):
     phrases: tuple[str, ...]
     rivals: tuple[str, ...]
     """Other leads that the text might call for, likeliest first."""
+    evidence: Evidence = Evidence(0, 0, 0, 0)
 
     @property
     def needs_review(self) -> bool:
@@ -63,92 +59,48 @@ class Proposal(NamedTuple):
 NOTHING = Proposal("", (), "", "", 0.0, (), ())
 
 
-@dataclass(frozen=True)
-class Catalogue:
-    """The topics, ready to be looked up by phrase."""
-
-    topics: Mapping[str, Topic]
-    phrases: Mapping[str, Mapping[str, str]]
-    """Folded phrase -> topic code -> the phrase as the catalogue writes it."""
-    exclusions: Mapping[str, frozenset[str]]
-    """Folded phrase -> codes of the topics that it rules out."""
-    longest: int
-    """Words in the longest phrase."""
-
-
-def catalogue(plan: Plan) -> Catalogue:
-    """The plan's topics; a body no longer in force gives way to its successor."""
-    living = bodies.in_force(plan, plan.conference.date)
-    after = bodies.successors(plan)
-
-    def living_body(code: str) -> str:
-        return next((heir for heir in bodies.heirs(code, after) if heir in living), "")
-
-    topics = {}
-    phrases: dict[str, dict[str, str]] = defaultdict(dict)
-    exclusions: dict[str, set[str]] = defaultdict(set)
-    for row in plan.topics.itertuples(index=False):
-        code, lead = str(row.code), living_body(str(row.lead))
-        if not code or not lead:
-            continue
-        others = dict.fromkeys(living_body(other) for other in parts(str(row.coordinators)))
-        coordinators = tuple(other for other in others if other and other != lead)
-        topics[code] = Topic(code, str(row.name), lead, coordinators, str(row.authority))
-        for phrase in parts(str(row.keywords)):
-            for key in _keys(phrase):
-                phrases[key][code] = phrase
-        for phrase in parts(str(row.exclusions)):
-            for key in _keys(phrase):
-                exclusions[key].add(code)
-    longest = max((key.count(" ") + 1 for key in (*phrases, *exclusions)), default=0)
-    ruled_out = {key: frozenset(codes) for key, codes in exclusions.items()}
-    return Catalogue(topics, dict(phrases), ruled_out, longest)
-
-
-def _keys(phrase: str) -> set[str]:
-    """The phrase with its marks and, for texts typed without any, bare."""
-    return {" ".join(_WORD.findall(fold(phrase))) for fold in (folded_keeping_tones, folded)}
-
-
-def _words(text: str) -> list[str]:
-    """The words as they are looked up: with marks, unless the text has none at all."""
-    marked = folded_keeping_tones(text)
-    return _WORD.findall(folded(text) if marked.isascii() else marked)
-
-
 class _Score:
     """What speaks for one topic."""
 
     def __init__(self) -> None:
         self.total = 0.0
         self.phrases: list[str] = []
-
-
-def _phrases_in(words: list[str], known: Catalogue) -> Iterator[tuple[int, int, str]]:
-    """Start, end and key of every phrase of the catalogue in the text, longest first."""
-    for size in range(min(known.longest, len(words)), 0, -1):
-        for start in range(len(words) - size + 1):
-            key = " ".join(words[start : start + size])
-            if key in known.phrases or key in known.exclusions:
-                yield start, start + size, key
+        self.taken: set[int] = set()
+        self.longest = 0
 
 
 def _scores(text: str, known: Catalogue) -> dict[str, _Score]:
-    words = _words(text)
+    words = words_of(text, known.synonyms)
     scores: dict[str, _Score] = defaultdict(_Score)
-    taken: dict[str, set[int]] = defaultdict(set)
     ruled_out: set[str] = set()
-    for start, end, key in _phrases_in(words, known):
-        ruled_out |= known.exclusions.get(key, frozenset())
-        named = known.phrases.get(key, {})
-        weight = _WEIGHTS[min(end - start, len(_WEIGHTS) - 1)] / math.sqrt(len(named) or 1)
-        for code, phrase in named.items():
-            place = set(range(start, end))
-            if phrase not in scores[code].phrases and not place & taken[code]:
-                scores[code].total += weight
-                scores[code].phrases.append(phrase)
-                taken[code] |= place
+    later = _second_matter(text, known)
+    found = []
+    for hit in known.lexicon.hits(words):
+        keyword = known.keywords[hit.phrase]
+        if keyword.excludes:
+            if hit.exactness >= 0.9:
+                ruled_out.add(keyword.topic)
+            continue
+        weight = keyword.weight * hit.exactness * (_LATER if hit.places[0] >= later else 1)
+        found.append((weight, hit))
+    found.sort(key=lambda each: -each[0])
+    for weight, hit in found:
+        keyword = known.keywords[hit.phrase]
+        score = scores[keyword.topic]
+        if keyword.said not in score.phrases and score.taken.isdisjoint(hit.places):
+            score.total += weight
+            score.phrases.append(keyword.said)
+            score.taken.update(hit.places)
+            score.longest = max(score.longest, len(hit.places))
     return {code: score for code, score in scores.items() if code not in ruled_out}
+
+
+def _second_matter(text: str, known: Catalogue) -> int:
+    """How many words come before the text's second matter; no limit where there is one alone."""
+    second = _SECOND.search(text)
+    if second is None or second.start() < 15:
+        return 10**9
+    return len(words_of(text[: second.start()], known.synonyms))
 
 
 def route(text: str, known: Catalogue) -> Proposal:
@@ -157,30 +109,31 @@ def route(text: str, known: Catalogue) -> Proposal:
     if not scores:
         return NOTHING
     ranked = sorted(scores, key=lambda code: (-scores[code].total, code))
-    best = known.topics[ranked[0]]
-    top = scores[best.code].total
     support: dict[str, float] = defaultdict(float)
+    first: dict[str, str] = {}
     for code in ranked:
         lead = known.topics[code].lead
-        support[lead] = max(support[lead], scores[code].total)
-    rivals = sorted(
-        (lead for lead in support if lead != best.lead), key=lambda lead: -support[lead]
-    )
+        support[lead] += scores[code].total * (_KIN if lead in first else 1)
+        first.setdefault(lead, code)
+    leads = sorted(support, key=lambda lead: (-support[lead], lead))
+    best = known.topics[first[leads[0]]]
+    rivals = leads[1:]
     against = support[rivals[0]] if rivals else 0.0
-    confidence = (1 - math.exp(-top)) * top / (top + 0.6 * against)
-    echoes = (lead for lead in rivals if support[lead] >= _ECHO * top)
+    evidence = Evidence(
+        support[best.lead], against, len(scores[best.code].phrases), scores[best.code].longest
+    )
+    echoes = (lead for lead in rivals if support[lead] >= _ECHO * support[best.lead])
     coordinators = tuple(dict.fromkeys((*best.coordinators, *echoes)))
     return Proposal(
         best.lead,
         coordinators,
         best.authority,
         best.code,
-        round(confidence, 2),
+        round(confidence(evidence), 2),
         tuple(scores[best.code].phrases[:4]),
         tuple(rivals[:2]),
+        evidence,
     )
-
-
 def reason(proposal: Proposal, names: Mapping[str, str], language: messages.Language = "vi") -> str:
     """Why, in a sentence that a clerk would accept."""
     quoted = ", ".join(f"“{phrase}”" for phrase in proposal.phrases)
