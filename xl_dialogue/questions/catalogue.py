@@ -10,10 +10,13 @@ from typing import NamedTuple
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.questions.phrases import Lexicon, Synonyms, synonyms_from
+from xl_dialogue.questions.phrases import Lexicon
+from xl_dialogue.questions.words import Synonyms, synonyms_from
 
 _WEIGHTS = (0.0, 0.8, 1.4, 2.0, 2.6)
 """What a phrase of so many words says for its topic; longer ones say no more."""
+_HINT = 0.35
+"""What is left of that for a phrase in brackets."""
 
 
 class Topic(NamedTuple):
@@ -35,6 +38,7 @@ class Keyword(NamedTuple):
     weight: float
     """What it says for its topic; less where topics of other leads claim it too."""
     excludes: bool = False
+    """It rules its topic out."""
 
 
 @dataclass(frozen=True)
@@ -61,15 +65,10 @@ def catalogue(plan: Plan) -> Catalogue:
         if code in topics:
             said += [(phrase, code, False) for phrase in dict.fromkeys(parts(keywords))]
             said += [(phrase, code, True) for phrase in dict.fromkeys(parts(exclusions))]
-    lexicon = Lexicon((phrase for phrase, _, _ in said), synonyms)
+    lexicon = Lexicon((phrase.strip("()") for phrase, _, _ in said), synonyms)
     claims = _claims(said, topics)
     keywords = tuple(
-        Keyword(
-            phrase,
-            code,
-            _WEIGHTS[min(size, len(_WEIGHTS) - 1)] / len(claims[phrase]) ** 0.5,
-            excludes,
-        )
+        Keyword(phrase.strip("()"), code, _weight(phrase, size) / claims[phrase] ** 0.5, excludes)
         for (phrase, code, excludes), size in zip(said, lexicon.sizes, strict=True)
     )
     return Catalogue(topics, keywords, lexicon, synonyms, bodies.names(plan))
@@ -103,11 +102,16 @@ def _topics(plan: Plan) -> Iterable[Topic]:
             )
 
 
+def _weight(phrase: str, size: int) -> float:
+    weight = _WEIGHTS[min(size, len(_WEIGHTS) - 1)]
+    return weight * _HINT if phrase.startswith("(") else weight
+
+
 def _claims(
     said: Iterable[tuple[str, str, bool]], topics: Mapping[str, Topic]
-) -> Mapping[str, set[str]]:
-    """Phrase -> the leads whose topics have it as a keyword."""
+) -> Mapping[str, int]:
+    """Phrase -> how many leads claim it by their topics."""
     claims: dict[str, set[str]] = defaultdict(set)
     for phrase, code, _ in said:
         claims[phrase].add(topics[code].lead)
-    return claims
+    return {phrase: len(leads) for phrase, leads in claims.items()}

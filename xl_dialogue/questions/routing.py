@@ -17,7 +17,7 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import ASSIGNED, NEW
 from xl_dialogue.questions.catalogue import Catalogue, catalogue
 from xl_dialogue.questions.confidence import THRESHOLD, Evidence, confidence
-from xl_dialogue.questions.phrases import words_of
+from xl_dialogue.questions.words import words_of
 
 _ECHO = 0.5
 """Share of the best topic's score from which another topic's lead is asked to coordinate."""
