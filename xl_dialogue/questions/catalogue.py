@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ class Topic(NamedTuple):
 
 
 class Keyword(NamedTuple):
-    """A phrase of one topic, as the catalogue writes it."""
+    """A phrase of one topic, as the catalogue writes it, or the name of a body."""
 
     said: str
     topic: str
@@ -39,6 +39,12 @@ class Keyword(NamedTuple):
     """What it says for its topic; less where topics of other leads claim it too."""
     excludes: bool = False
     """It rules its topic out."""
+    body: str = ""
+    """The body that the asker names; then there is no topic."""
+
+_NAMED = 0.6
+"""What it says for a body that the asker names it."""
+_OFFICE, _BRANCH = "Sở ", "ngành "
 
 
 @dataclass(frozen=True)
@@ -65,13 +71,24 @@ def catalogue(plan: Plan) -> Catalogue:
         if code in topics:
             said += [(phrase, code, False) for phrase in dict.fromkeys(parts(keywords))]
             said += [(phrase, code, True) for phrase in dict.fromkeys(parts(exclusions))]
-    lexicon = Lexicon((phrase.strip("()") for phrase, _, _ in said), synonyms)
+    named = dict(_named_bodies(plan, {topic.lead for topic in topics.values()}))
+    lexicon = Lexicon([*(phrase.strip("()") for phrase, _, _ in said), *named], synonyms)
     claims = _claims(said, topics)
     keywords = tuple(
         Keyword(phrase.strip("()"), code, _weight(phrase, size) / claims[phrase] ** 0.5, excludes)
-        for (phrase, code, excludes), size in zip(said, lexicon.sizes, strict=True)
-    )
+        for (phrase, code, excludes), size in zip(said, lexicon.sizes, strict=False)
+    ) + tuple(Keyword(name, "", _NAMED, body=code) for name, code in named.items())
     return Catalogue(topics, keywords, lexicon, synonyms, bodies.names(plan))
+
+
+def _named_bodies(plan: Plan, leads: Set[str]) -> Iterator[tuple[str, str]]:
+    """How askers name the bodies that lead: by name, other name, code; "ngành y tế" for Sở Y tế."""
+    for _, (code, name, aliases) in down(plan.departments, "code", "name", "aliases"):
+        if code in leads:
+            for said in (name, *parts(aliases), code):
+                yield said, code
+                if said.startswith(_OFFICE):
+                    yield _BRANCH + said.removeprefix(_OFFICE), code
 
 
 def _topics(plan: Plan) -> Iterable[Topic]:

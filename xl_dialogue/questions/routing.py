@@ -17,12 +17,15 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import ASSIGNED, NEW
 from xl_dialogue.questions.catalogue import Catalogue, catalogue
 from xl_dialogue.questions.confidence import THRESHOLD, Evidence, confidence
+from xl_dialogue.questions.phrases import Hit
 from xl_dialogue.questions.words import words_of
 
 _ECHO = 0.5
 """Share of the best topic's score from which another topic's lead is asked to coordinate."""
 _LATER = 0.5
 """What a phrase weighs that stands in a second matter of the same text."""
+_PART = 0.3
+"""What is left of a phrase that is only a part of a longer one of another lead."""
 _KIN = 0.3
 """What the other topics of the same lead add to its best."""
 _SECOND = re.compile(
@@ -69,20 +72,28 @@ class _Score:
         self.longest = 0
 
 
-def _scores(text: str, known: Catalogue) -> dict[str, _Score]:
+def _scores(text: str, known: Catalogue) -> tuple[dict[str, _Score], dict[str, float]]:
+    """What speaks for each topic, and for each body that the asker names."""
     words = words_of(text, known.synonyms)
     scores: dict[str, _Score] = defaultdict(_Score)
+    named: dict[str, float] = {}
     ruled_out: set[str] = set()
     later = _second_matter(text, known)
     found = []
     for hit in known.lexicon.hits(words):
         keyword = known.keywords[hit.phrase]
-        if keyword.excludes:
+        weight = keyword.weight * hit.exactness * (_LATER if hit.places[0] >= later else 1)
+        if keyword.body:
+            named[keyword.body] = max(weight, named.get(keyword.body, 0))
+        elif keyword.excludes:
             if hit.exactness >= 0.9:
                 ruled_out.add(keyword.topic)
-            continue
-        weight = keyword.weight * hit.exactness * (_LATER if hit.places[0] >= later else 1)
-        found.append((weight, hit))
+        else:
+            found.append((weight, hit))
+    covering = _covering(found, known)
+    found = [
+        (weight * (_PART if _is_part(hit, covering, known) else 1), hit) for weight, hit in found
+    ]
     found.sort(key=lambda each: -each[0])
     for weight, hit in found:
         keyword = known.keywords[hit.phrase]
@@ -92,7 +103,28 @@ def _scores(text: str, known: Catalogue) -> dict[str, _Score]:
             score.phrases.append(keyword.said)
             score.taken.update(hit.places)
             score.longest = max(score.longest, len(hit.places))
-    return {code: score for code, score in scores.items() if code not in ruled_out}
+    return {code: score for code, score in scores.items() if code not in ruled_out}, named
+
+
+def _covering(found: list[tuple[float, Hit]], known: Catalogue) -> Mapping[int, list[Hit]]:
+    """Place of a word -> the phrases of several words that take it up."""
+    covering: dict[int, list[Hit]] = defaultdict(list)
+    for _, hit in found:
+        if len(hit.places) > 1:
+            for place in hit.places:
+                covering[place].append(hit)
+    return covering
+
+
+def _is_part(hit: Hit, covering: Mapping[int, list[Hit]], known: Catalogue) -> bool:
+    """Whether a longer phrase of another lead says all that this one says, and more."""
+    lead = known.topics[known.keywords[hit.phrase].topic].lead
+    return any(
+        len(other.places) > len(hit.places)
+        and set(hit.places) <= set(other.places)
+        and known.topics[known.keywords[other.phrase].topic].lead != lead
+        for other in covering.get(hit.places[0], ())
+    )
 
 
 def _second_matter(text: str, known: Catalogue) -> int:
@@ -105,7 +137,7 @@ def _second_matter(text: str, known: Catalogue) -> int:
 
 def route(text: str, known: Catalogue) -> Proposal:
     """The body that the text calls for."""
-    scores = _scores(text, known)
+    scores, named = _scores(text, known)
     if not scores:
         return NOTHING
     ranked = sorted(scores, key=lambda code: (-scores[code].total, code))
@@ -115,6 +147,8 @@ def route(text: str, known: Catalogue) -> Proposal:
         lead = known.topics[code].lead
         support[lead] += scores[code].total * (_KIN if lead in first else 1)
         first.setdefault(lead, code)
+    for lead in first:
+        support[lead] += named.get(lead, 0)
     leads = sorted(support, key=lambda lead: (-support[lead], lead))
     best = known.topics[first[leads[0]]]
     rivals = leads[1:]
