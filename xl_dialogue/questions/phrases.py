@@ -47,10 +47,11 @@ class Lexicon:
         self.sizes: list[int] = []
         """Words in each phrase."""
         self._parts: list[tuple[str, ...]] = []
+        self._bare: list[tuple[str, ...]] = []
         self._numbers: dict[tuple[str, ...], int] = {}
         self._trie: dict[str, Any] = {}
         self._whole: dict[int, list[int]] = defaultdict(list)
-        self._gapped: dict[int, list[tuple[int, tuple[int, ...]]]] = defaultdict(list)
+        self._gapped: dict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
         gapped = []
         for number, phrase in enumerate(phrases):
             parts = [part for each in GAP.split(phrase) if (part := tuple(words_of(each, synonyms)))]
@@ -63,12 +64,13 @@ class Lexicon:
         asked = Counter(part for _, known in gapped for part in known)
         for number, known in gapped:
             rarest = min(known, key=lambda part: asked[part])
-            self._gapped[rarest].append((number, tuple(p for p in known if p != rarest)))
+            self._gapped[rarest].append((number, frozenset(known) - {rarest}))
 
     def _number(self, part: tuple[str, ...]) -> int:
         number = self._numbers.setdefault(part, len(self._parts))
         if number == len(self._parts):
             self._parts.append(part)
+            self._bare.append(tuple(map(bare, part)))
             node = self._trie
             for word in part:
                 node = node.setdefault(bare_sound(word), {})
@@ -84,9 +86,10 @@ class Lexicon:
             for phrase in self._whole.get(part, ())
             for start, end, exactness in places
         ]
-        for part, places in found.items():
-            for phrase, others in self._gapped.get(part, ()):
-                if all(other in found for other in others):
+        for part in found.keys() & self._gapped.keys():
+            places = found[part]
+            for phrase, others in self._gapped[part]:
+                if found.keys() >= others:
                     hit = _together(phrase, places, [found[other] for other in others])
                     if hit:
                         hits.append(hit)
@@ -95,36 +98,35 @@ class Lexicon:
     def _found(self, words: Sequence[str]) -> dict[int, list[_Found]]:
         """The parts that occur, and where, from the start."""
         found: dict[int, list[_Found]] = defaultdict(list)
-        keys, typed_bare = [bare_sound(word) for word in words], is_bare(words)
-        for start in range(len(keys)):
-            node, end = self._trie.get(keys[start]), start + 1
+        said, typed_bare = tuple(words), is_bare(words)
+        parts, exactly = (self._bare, _BARE) if typed_bare else (self._parts, 1.0)
+        keys = list(map(bare_sound, said))
+        root, length = self._trie, len(keys)
+        for start in range(length):
+            node, end = root.get(keys[start]), start + 1
             while node is not None:
                 for part in node.get(_END, ()):
-                    said = words[start:end]
-                    exactness = _exactness(said, self._parts[part], typed_bare)
-                    if exactness:
-                        found[part].append(_Found(start, end, exactness))
-                if end == len(keys):
+                    if said[start:end] == parts[part]:
+                        found[part].append(_Found(start, end, exactly))
+                    elif end > start + 1 and _is_slip(said[start:end], parts[part], typed_bare):
+                        found[part].append(_Found(start, end, _MISTYPED))
+                if end == length:
                     break
                 node, end = node.get(keys[end]), end + 1
         return found
 
 
-def _exactness(said: Sequence[str], wanted: Sequence[str], typed_bare: bool) -> float:
-    """How well words of the same sound agree; 0 where marks tell them apart."""
+def _is_slip(said: Sequence[str], wanted: Sequence[str], typed_bare: bool) -> bool:
+    """Whether words that sound alike without marks were mistyped; marks may tell them apart."""
     exact = slips = 0
     for one, other in zip(said, wanted, strict=True):
-        if one == (bare(other) if typed_bare else other):
+        if one == other:
             exact += 1
         elif typed_bare or sound(one) == sound(other):
             slips += 1
         elif one != bare(other):
-            return 0.0
-    if exact == len(wanted):
-        return _BARE if typed_bare else 1.0
-    if len(wanted) > 1 and (2 * exact >= len(wanted) or (slips == len(wanted) and not typed_bare)):
-        return _MISTYPED
-    return 0.0
+            return False
+    return 2 * exact >= len(wanted) or (slips == len(wanted) and not typed_bare)
 
 
 def _together(phrase: int, places: list[_Found], others: list[list[_Found]]) -> Hit | None:
