@@ -39,6 +39,10 @@ class Keyword(NamedTuple):
     """What it says for its topic; less where topics of other leads claim it too."""
     excludes: bool = False
     """It rules its topic out."""
+    hint: bool = False
+    """It only adds to what others say."""
+    lead: str = ""
+    """Who leads its topic."""
     body: str = ""
     """The body that the asker names; then there is no topic."""
 
@@ -58,6 +62,8 @@ class Catalogue:
     synonyms: Synonyms
     names: Mapping[str, str]
     """Code of a body -> its name."""
+    living: frozenset[str]
+    """Codes of the bodies in force on the day of the conference."""
 
 
 def catalogue(plan: Plan) -> Catalogue:
@@ -75,10 +81,18 @@ def catalogue(plan: Plan) -> Catalogue:
     lexicon = Lexicon([*(phrase.strip("()") for phrase, _, _ in said), *named], synonyms)
     claims = _claims(said, topics)
     keywords = tuple(
-        Keyword(phrase.strip("()"), code, _weight(phrase, size) / claims[phrase] ** 0.5, excludes)
+        Keyword(
+            phrase.strip("()"),
+            code,
+            _weight(phrase, size) / claims[phrase] ** 0.5,
+            excludes,
+            phrase.startswith("("),
+            topics[code].lead,
+        )
         for (phrase, code, excludes), size in zip(said, lexicon.sizes, strict=False)
     ) + tuple(Keyword(name, "", _NAMED, body=code) for name, code in named.items())
-    return Catalogue(topics, keywords, lexicon, synonyms, bodies.names(plan))
+    living = bodies.in_force(plan, plan.conference.date)
+    return Catalogue(topics, keywords, lexicon, synonyms, bodies.names(plan), living)
 
 
 def _named_bodies(plan: Plan, leads: Set[str]) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,11 @@ class Hit(NamedTuple):
     places: tuple[int, ...]
     exactness: float
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it was typed as it should be, but for marks."""
+        return self.exactness >= _BARE
+
 
 class _Found(NamedTuple):
     """A part of a phrase found."""

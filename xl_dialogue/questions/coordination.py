@@ -1,0 +1,86 @@
+"""Whom the lead needs beside it, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from xl_dialogue import messages
+from xl_dialogue.messages import Text
+from xl_dialogue.questions.catalogue import Catalogue, Topic
+from xl_dialogue.questions.scoring import Score, Scores
+
+UNION = "LDLD"
+"""The code of the province's federation of labour: it stands by its members."""
+_MEMBERS = ("doan vien", "cong doan co so", "cdcs", "cong nhan", "nguoi lao dong", "nld")
+"""How union members and workers are called, folded."""
+_ECHO = 0.5
+"""Share of the best topic's score from which another topic's lead is asked to coordinate."""
+MOST = 5
+"""More coordinators than that are nobody's."""
+
+
+class Why(Enum):
+    """Why a body coordinates."""
+
+    TOPIC = messages.WITH_BY_TOPIC
+    ASKER = messages.WITH_FOR_ASKER
+    NAMED = messages.WITH_AS_NAMED
+    ALSO = messages.WITH_FOR_PHRASE
+
+
+class Coordinator(NamedTuple):
+    """A body by its code, the reason, the phrase that calls for it."""
+
+    body: str
+    why: Why
+    phrase: str = ""
+
+    @property
+    def because(self) -> Text:
+        return self.why.value
+
+
+def coordinators(
+    best: Topic, found: Scores, support: Mapping[str, float], asker: str, known: Catalogue
+) -> tuple[Coordinator, ...]:
+    """The bodies beside the lead, each once, those of the catalogue first."""
+    chosen: dict[str, Coordinator] = {}
+    for one in _candidates(best, found, support, asker, known):
+        if one.body != best.lead:
+            chosen.setdefault(one.body, one)
+    return tuple(chosen.values())[:MOST]
+
+
+def _candidates(
+    best: Topic, found: Scores, support: Mapping[str, float], asker: str, known: Catalogue
+) -> Iterator[Coordinator]:
+    yield from (Coordinator(code, Why.TOPIC) for code in best.coordinators)
+    if UNION in known.living and _is_member(asker):
+        yield Coordinator(UNION, Why.ASKER)
+    yield from (Coordinator(code, Why.NAMED) for code in found.named)
+    enough = _ECHO * support[best.lead]
+    for lead in sorted(support, key=lambda code: -support[code]):
+        firm = [
+            score
+            for code, score in found.topics.items()
+            if score.firm and known.topics[code].lead == lead
+        ]
+        if support[lead] >= enough and firm:
+            yield Coordinator(lead, Why.ALSO, _heaviest(firm).phrases[0])
+
+
+def _heaviest(those: Iterable[Score]) -> Score:
+    return max(those, key=lambda score: score.total)
+
+
+def _is_member(asker: str) -> bool:
+    """Whether the folded words of the asker, or about the asker, name a worker or member."""
+    padded = f" {asker} "
+    return any(f" {said} " in padded for said in _MEMBERS)
+
+
+def listed(those: Sequence[Coordinator]) -> tuple[str, ...]:
+    """Their codes."""
+    return tuple(one.body for one in those)
