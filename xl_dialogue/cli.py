@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import xlwings as xw
 
     from xl_dialogue.outcome import Outcome, Request
+    from xl_dialogue.plan.plan import Plan
 
     _Command = Callable[[str, str, Callable[[Any], int]], argparse.ArgumentParser]
 
@@ -196,6 +197,15 @@ OPTIONS: dict[str, _Option] = {
         ("--cluster",),
         {"metavar": "ADDRESS", "help": "a Dask scheduler whose workers make single letters"},
     ),
+    "earlier": _Option(
+        ("--earlier",),
+        {
+            "metavar": "PLAN",
+            "nargs": "+",
+            "type": Path,
+            "help": "workbooks of former years: like questions go where staff sent them then",
+        },
+    ),
 }
 """Every field of a request that a job may take, as the command line asks for it."""
 
@@ -244,8 +254,22 @@ def _request(asked: argparse.Namespace) -> Request:
     options = {name: given[name] for name in OPTIONS if given.get(name) is not None}
     if options.get("one_file"):
         options["separate"] = False
+    if "earlier" in options:
+        options["earlier"] = tuple(map(_plan_of, options["earlier"]))
     fixed = {"kinds": kinds, "progress": _progress, "password": _password}
     return Request(**options | fixed)
+
+
+def _plan_of(path: Path) -> Plan:
+    """What a workbook says that is only looked into."""
+    from xl_dialogue import book as workbook
+    from xl_dialogue.engines import closed
+
+    book = closed.open(path)
+    try:
+        return workbook.read(book)
+    finally:
+        book.close()
 
 
 def _password(user: str) -> str | None:
@@ -261,11 +285,13 @@ def _assign(asked: argparse.Namespace) -> int:
     if not asked.questions:
         return _job(asked)
     from xl_dialogue import book as workbook
+    from xl_dialogue.questions.likeness import decided_by_staff
     from xl_dialogue.questions.routing import route_all
 
     with _opened(asked) as book:
         plan = workbook.read(book)
-    for answer in route_all(_texts(asked.questions), plan, asked.lang):
+    earlier = [each for path in asked.earlier or () for each in decided_by_staff(_plan_of(path))]
+    for answer in route_all(_texts(asked.questions), plan, asked.lang, earlier):
         print(json.dumps(answer, ensure_ascii=False))
     return FINE
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from xl_dialogue import __version__, log, messages, posting, printing
 from xl_dialogue import book as workbook
 from xl_dialogue.documents.kinds import KINDS
-from xl_dialogue.messages import DialogueError, Text
+from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.plan import checks, journal, register, rules, tour
+from xl_dialogue.plan import bodies, checks, journal, register, rules, tour
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import TENTATIVE
 from xl_dialogue.plan.findings import Finding
@@ -172,7 +172,7 @@ def _visit(book: xw.Book, step: int) -> Outcome:
     Text("Đề xuất đơn vị chủ trì, phối hợp cho câu hỏi", "Propose who answers each question"),
     group=QUESTIONS,
     picture="AssignTask",
-    takes=("dry_run",),
+    takes=("dry_run", "earlier"),
     large=True,
 )
 def assign(book: xw.Book, request: Request) -> Outcome:
@@ -180,20 +180,64 @@ def assign(book: xw.Book, request: Request) -> Outcome:
 
 
 def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
-    from xl_dialogue.questions import routing
+    from xl_dialogue.questions import likeness, routing
 
-    outcome = _apply(book, plan, routing.assign(plan), JOBS["assign"].label, request)
+    earlier = [each for old in request.earlier for each in likeness.decided_by_staff(old)]
+    proposed = routing.assign(plan, earlier)
+    outcome = _apply(book, plan, proposed, JOBS["assign"].label, request)
     led = sum(change.column == "lead" for change in outcome.changes)
     open_before = int(((plan.questions["lead"] == "") & (plan.questions["content"] != "")).sum())
     outcome.say(messages.ASSIGNED, assigned=led, left=open_before - led)
     return outcome
 
 
+@job(
+    Text("Học từ chỗ sửa", "Learn"),
+    Text(
+        "Thêm từ khóa vào lĩnh vực từ những câu người dùng đã giao khác đề xuất",
+        "Add keywords to the topics from questions that staff have assigned otherwise",
+    ),
+    group=QUESTIONS,
+    picture="Lightbulb",
+    takes=("dry_run",),
+)
+def learn(book: xw.Book, request: Request) -> Outcome:
+    from xl_dialogue.questions import learning
+
+    plan = workbook.read(book)
+    lessons, untaught = learning.learn(plan)
+    names = bodies.names(plan)
+    told = [
+        Said(
+            messages.LEARNT,
+            {
+                "topic": lesson.topic,
+                "phrase": lesson.phrase,
+                "codes": ", ".join(lesson.questions),
+                "lead": names[lesson.lead],
+            },
+        )
+        for lesson in lessons
+    ] + [
+        Said(messages.NOT_LEARNT, {"code": each.code, "lead": names[each.lead]})
+        for each in untaught
+    ]
+    if not lessons:
+        told.append(Said(messages.NOTHING_TO_LEARN, {}))
+    changes = learning.changes(plan, lessons)
+    return _apply(book, plan, changes, JOBS["learn"].label, request, told)
+
+
 def _apply(
-    book: xw.Book, plan: Plan, changes: list[Change], label: Text, request: Request
+    book: xw.Book,
+    plan: Plan,
+    changes: list[Change],
+    label: Text,
+    request: Request,
+    told: Sequence[Said] = (),
 ) -> Outcome:
     """Write the changes and say so in the journal, unless only a preview was asked for."""
-    preview = Outcome(plan, changes=changes)
+    preview = Outcome(plan, changes=changes, summary=[*told])
     preview.say(messages.WOULD_CHANGE, job=label, count=len(changes))
     if request.dry_run:
         return preview
@@ -201,7 +245,7 @@ def _apply(
         return Outcome(plan, declined=True)
     if changes:
         _write(book, plan, changes, journal.entries(plan, changes, label.vi, request.now))
-    outcome = Outcome(plan, changes=changes, written=bool(changes))
+    outcome = Outcome(plan, changes=changes, summary=[*told], written=bool(changes))
     text = messages.CHANGED if changes else messages.NOTHING_TO_CHANGE
     outcome.say(text, job=label, count=len(changes))
     return outcome

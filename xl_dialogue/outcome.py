@@ -65,6 +65,8 @@ class Request:
     dry_run: bool = False
     record: bool = False
     """Write the findings into the workbook."""
+    earlier: tuple[Plan, ...] = ()
+    """Plans of former years, from whose assignments this one may learn."""
     kinds: tuple[str, ...] = ()
     out: Path = Path()
     templates: Path | None = None

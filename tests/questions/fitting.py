@@ -7,6 +7,7 @@ open part of the labelled questions; the table is made crosswise, each half by t
 from __future__ import annotations
 
 import hashlib
+from itertools import pairwise
 
 import numpy as np
 from measuring import Case, cases
@@ -47,11 +48,13 @@ def main() -> None:
                 right.append(case.right)
     confidence, truth = np.array(said), np.array(right)
     print("confidence said   questions   mean said   share right")
-    for low, high in zip(_STEPS, _STEPS[1:], strict=False):
+    for low, high in pairwise(_STEPS):
         among = (confidence >= low) & (confidence < high)
         if among.any():
             told, true = confidence[among].mean(), truth[among].mean()
-            print(f"{low:.2f} to {min(high, 1):.2f}      {among.sum():6}      {told:.3f}       {true:.3f}")
+            print(
+                f"{low:.2f} to {min(high, 1):.2f}      {among.sum():6}      {told:.3f}       {true:.3f}"
+            )
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ class Keyword(NamedTuple):
     body: str = ""
     """The body that the asker names; then there is no topic."""
 
+
 _NAMED = 0.6
 """What it says for a body that the asker names it."""
 _OFFICE, _BRANCH = "Sở ", "ngành "

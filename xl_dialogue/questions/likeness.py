@@ -70,17 +70,13 @@ def of_today(earlier: Iterable[Precedent], plan: Plan) -> list[Precedent]:
     def heir(code: str) -> str:
         return next((heir for heir in bodies.heirs(code, after) if heir in living), "")
 
-    return [
-        each._replace(
-            lead=heir(each.lead),
-            topic="",
-            coordinators=tuple(
-                dict.fromkeys(o for c in each.coordinators if (o := heir(c)) and o != heir(each.lead))
-            ),
-        )
-        for each in earlier
-        if heir(each.lead)
-    ]
+    def renewed(each: Precedent) -> Precedent:
+        lead = heir(each.lead)
+        others = dict.fromkeys(map(heir, each.coordinators))
+        beside = tuple(other for other in others if other not in ("", lead))
+        return each._replace(lead=lead, topic="", coordinators=beside)
+
+    return [each for each in map(renewed, earlier) if each.lead]
 
 
 class Memory:

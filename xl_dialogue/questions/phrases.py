@@ -59,7 +59,8 @@ class Lexicon:
         self._gapped: dict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
         gapped = []
         for number, phrase in enumerate(phrases):
-            parts = [part for each in GAP.split(phrase) if (part := tuple(words_of(each, synonyms)))]
+            parts = [tuple(words_of(part, synonyms)) for part in GAP.split(phrase)]
+            parts = [part for part in parts if part]
             self.sizes.append(sum(map(len, parts)))
             known = tuple(dict.fromkeys(map(self._number, parts)))
             if len(known) == 1:

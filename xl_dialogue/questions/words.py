@@ -1,4 +1,4 @@
-"""The words of a text as they are looked up: small, NFC, abbreviations written out; their sounds."""
+"""The words of a text as they are looked up: small, NFC, abbreviations written out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 Synonyms = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 """First word -> (words, the words that they stand for), longest first."""
 
-_ONSETS = (("ngh", "ng"), ("gh", "g"), ("tr", "ch"), ("gi", "d"), ("r", "d"), ("x", "s"), ("l", "n"))
+_ONSETS = (
+    ("ngh", "ng"), ("gh", "g"), ("tr", "ch"), ("gi", "d"), ("r", "d"), ("x", "s"), ("l", "n"),
+)  # fmt: skip
 _CODAS = (("ng", "n"), ("t", "c"))
 _HOI_IS_NGA = str.maketrans("ảẳẩẻểỉỏổởủửỷ", "ãẵẫẽễĩõỗỡũữỹ")
 _Y_IS_I = str.maketrans("yỳỹýỵ", "iìĩíị")
