@@ -11,7 +11,7 @@ from xl_dialogue.questions.catalogue import Catalogue, Keyword
 from xl_dialogue.questions.phrases import Hit
 from xl_dialogue.questions.words import words_of
 
-_LATER = 0.5
+_LATER = 0.3
 """What a phrase weighs that stands in a second matter of the same text."""
 _PART = 0.3
 """What is left of a phrase that is only a part of a longer one of another lead."""
