@@ -78,7 +78,7 @@ def catalogue(plan: Plan) -> Catalogue:
         if code in topics:
             said += [(phrase, code, False) for phrase in dict.fromkeys(parts(keywords))]
             said += [(phrase, code, True) for phrase in dict.fromkeys(parts(exclusions))]
-    named = dict(_named_bodies(plan, {topic.lead for topic in topics.values()}))
+    named = dict(_named_bodies(plan, {topic.lead for topic in topics.values()}, synonyms))
     lexicon = Lexicon([*(phrase.strip("()") for phrase, _, _ in said), *named], synonyms)
     claims = _claims(said, topics)
     keywords = tuple(
@@ -96,11 +96,15 @@ def catalogue(plan: Plan) -> Catalogue:
     return Catalogue(topics, keywords, lexicon, synonyms, bodies.names(plan), living)
 
 
-def _named_bodies(plan: Plan, leads: Set[str]) -> Iterator[tuple[str, str]]:
-    """How askers name the bodies that lead: by name, other name, code; "ngành y tế" for Sở Y tế."""
+def _named_bodies(plan: Plan, leads: Set[str], synonyms: Synonyms) -> Iterator[tuple[str, str]]:
+    """How askers name the bodies that lead: by name, other name, code; "ngành y tế" for Sở Y tế.
+
+    A code that also abbreviates a thing, as BHXH does, names no body.
+    """
     for _, (code, name, aliases) in down(plan.departments, "code", "name", "aliases"):
         if code in leads:
-            for said in (name, *parts(aliases), code):
+            codes = () if code.lower() in synonyms else (code,)
+            for said in (name, *parts(aliases), *codes):
                 yield said, code
                 if said.startswith(_OFFICE):
                     yield _BRANCH + said.removeprefix(_OFFICE), code

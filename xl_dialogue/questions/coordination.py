@@ -59,7 +59,6 @@ def _candidates(
     yield from (Coordinator(code, Why.TOPIC) for code in best.coordinators)
     if UNION in known.living and _is_member(asker):
         yield Coordinator(UNION, Why.ASKER)
-    yield from (Coordinator(code, Why.NAMED) for code in found.named)
     enough = _ECHO * support[best.lead]
     for lead in sorted(support, key=lambda code: -support[code]):
         firm = [
@@ -69,6 +68,7 @@ def _candidates(
         ]
         if support[lead] >= enough and firm:
             yield Coordinator(lead, Why.ALSO, _heaviest(firm).phrases[0])
+    yield from (Coordinator(code, Why.NAMED) for code in found.named)
 
 
 def _heaviest(those: Iterable[Score]) -> Score:

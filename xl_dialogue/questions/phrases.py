@@ -20,6 +20,8 @@ NEAR = 9
 """Words that may lie between the parts of a phrase with a gap."""
 _BARE, _MISTYPED = 0.9, 0.75
 """How exactly a phrase is met that was typed without marks, or with slips."""
+_LONG = 3
+"""Words from which a phrase may lack marks here and there: "cho xã" is not "chợ xã"."""
 _END = ""
 """Where a part may end: no word is empty."""
 
@@ -130,7 +132,7 @@ def _is_slip(said: Sequence[str], wanted: Sequence[str], typed_bare: bool) -> bo
             exact += 1
         elif typed_bare or sound(one) == sound(other):
             slips += 1
-        elif one != bare(other):
+        elif one != bare(other) or len(wanted) < _LONG:
             return False
     return 2 * exact >= len(wanted) or (slips == len(wanted) and not typed_bare)
 
