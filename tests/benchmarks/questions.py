@@ -24,11 +24,11 @@ from rapidfuzz import fuzz, process
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS / "questions")]
 
-from measuring import LABELLED, shipped_plan
+from measuring import LABELLED, shipped_plan  # noqa: E402
 
-from xl_dialogue.questions.catalogue import Catalogue, catalogue
-from xl_dialogue.questions.routing import route
-from xl_dialogue.vietnamese.text import folded
+from xl_dialogue.questions.catalogue import Catalogue, catalogue  # noqa: E402
+from xl_dialogue.questions.routing import route  # noqa: E402
+from xl_dialogue.vietnamese.text import folded  # noqa: E402
 
 SHIPPED = TESTS.parent / "workbook" / "DialoguePlan.xlsm"
 SIZES = (1_000, 10_000, 100_000)

@@ -14,6 +14,8 @@ WITH_BY_TOPIC = Text("{name}", "{name}")
 WITH_FOR_ASKER = Text(
     "{name} (vì người hỏi là đoàn viên, người lao động)", "{name} (the asker is a worker or member)"
 )
+WITH_FOR_MONEY = Text("{name} (vì liên quan kinh phí)", "{name} (public money)")
+WITH_FOR_PLACE = Text("{name} (nơi có việc được hỏi)", "{name} (where it happens)")
 WITH_AS_NAMED = Text("{name} (được nêu tên)", "{name} (named in the question)")
 WITH_FOR_PHRASE = Text("{name} (vì cũng nói “{phrase}”)", "{name} (for “{phrase}”)")
 LEFT_FOR_A_PERSON = Text("Cần người quyết: ", "For a person to decide: ")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-THRESHOLD = 0.7
+THRESHOLD = 0.75
 """Confidence from which the program proposes a lead by itself."""
 _LEVEL, _SLOPE = -7.5, 13.4
 """Of the logistic curve from the balance of the evidence to the share that is right."""

@@ -19,17 +19,15 @@ _SIZES = (3, 2, 4)
 """Words of a phrase, the most telling size first."""
 _READ = 400
 """Words of a question that are read for phrases."""
-_FUNCTION_WORDS = frozenset(
-    (
-        "a ạ ai anh bà bác bao bây bên bị bởi các cái càng cần cả chẳng chỉ chị cho chứ chúng chưa "
-        "có còn con cô cũng cùng của đã đang để đề đến đều đi đó đợi đồng được em gì giờ giúp hãy "
-        "hay hết hỏi hơn họ khi không kính là lại làm lắm lên lúc mà mãi mấy mình mong một mỗi muốn "
-        "này nay năm nào nên nếu ngày nghị người nhà nhiều như những nhưng nhờ nữa ở ông phải qua "
-        "quá quý ra rất rằng rồi sao sau sẽ số ta tại tháng theo thế thì thưa tin tôi tới trên "
-        "trong từ tụi và vào vẫn vậy về vì việc vừa với vụ xem xét xin xong xuống nó bọn họp ngoài "
-        "trước đây kia ấy thấy biết nói bảo thêm"
-    ).split()
-)
+_LIST = """
+a ạ ai anh bà bác bao bây bên bị bởi các cái càng cần cả chẳng chỉ chị cho chứ chúng chưa có còn
+con cô cũng cùng của đã đang để đề đến đều đi đó đợi đồng được em gì giờ giúp hãy hay hết hỏi hơn
+họ khi không kính là lại làm lắm lên lúc mà mãi mấy mình mong một mỗi muốn này nay năm nào nên nếu
+ngày nghị người nhà nhiều như những nhưng nhờ nữa ở ông phải qua quá quý ra rất rằng rồi sao sau sẽ
+số ta tại tháng theo thế thì thưa tin tôi tới trên trong từ tụi và vào vẫn vậy về vì việc vừa với vụ
+xem xét xin xong xuống nó bọn họp ngoài trước đây kia ấy thấy biết nói bảo thêm
+"""
+_FUNCTION_WORDS = frozenset(_LIST.split())
 """Words that a telling phrase neither begins nor ends with."""
 
 
