@@ -2,6 +2,7 @@
 
 A logistic curve from the balance of the evidence to the share of leads that are right, on the
 open part of the labelled questions; the table is made crosswise, each half by the other's curve.
+The catalogue was tuned on both halves: new questions will be less reliable than the table says.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How sure a proposal is: the share of such proposals that turned out right.
 
-The numbers were fitted by ``tests/questions/fitting.py``, which prints them and how reliable
-they are, on labelled questions that were not used for anything else.
+The curve has the shape that ``tests/questions/fitting.py`` finds on the open labelled questions,
+a little flatter. The catalogue was tuned on the same ones, so on new questions it says too much.
 """
 
 from __future__ import annotations
