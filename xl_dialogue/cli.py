@@ -285,7 +285,7 @@ def _assign(asked: argparse.Namespace) -> int:
     if not asked.questions:
         return _job(asked)
     from xl_dialogue import book as workbook
-    from xl_dialogue.questions.likeness import decided_by_staff
+    from xl_dialogue.questions.precedents import decided_by_staff
     from xl_dialogue.questions.routing import route_all
 
     with _opened(asked) as book:

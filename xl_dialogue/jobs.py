@@ -180,9 +180,9 @@ def assign(book: xw.Book, request: Request) -> Outcome:
 
 
 def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
-    from xl_dialogue.questions import likeness, routing
+    from xl_dialogue.questions import precedents, routing
 
-    earlier = [each for old in request.earlier for each in likeness.decided_by_staff(old)]
+    earlier = [each for old in request.earlier for each in precedents.decided_by_staff(old)]
     proposed = routing.assign(plan, earlier)
     outcome = _apply(book, plan, proposed, JOBS["assign"].label, request)
     led = sum(change.column == "lead" for change in outcome.changes)

@@ -24,7 +24,7 @@ from rapidfuzz import fuzz, process
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS / "questions")]
 
-from measuring import LABELLED, shipped_plan  # noqa: E402
+from routed import LABELLED, shipped_plan  # noqa: E402
 
 from xl_dialogue.questions.catalogue import Catalogue, catalogue  # noqa: E402
 from xl_dialogue.questions.routing import route  # noqa: E402

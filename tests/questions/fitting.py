@@ -11,7 +11,7 @@ import hashlib
 from itertools import pairwise
 
 import numpy as np
-from measuring import Case, cases
+from routed import Case, cases
 
 from xl_dialogue.questions.confidence import balance
 

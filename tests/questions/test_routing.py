@@ -4,7 +4,7 @@ import pytest
 from tables import plan_of
 
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.questions.likeness import decided_by_staff
+from xl_dialogue.questions.precedents import decided_by_staff
 from xl_dialogue.questions.routing import Proposal, assign, catalogue, route, route_all
 
 DEPARTMENTS = """

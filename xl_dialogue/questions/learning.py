@@ -10,7 +10,7 @@ from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.questions.catalogue import Catalogue, catalogue
-from xl_dialogue.questions.likeness import Precedent, decided_by_staff
+from xl_dialogue.questions.precedents import Precedent, decided_by_staff
 from xl_dialogue.questions.routing import route
 from xl_dialogue.questions.scoring import scores
 from xl_dialogue.questions.words import words_of

@@ -16,7 +16,7 @@ from xl_dialogue.plan.sheets import ASSIGNED, NEW
 from xl_dialogue.questions.catalogue import Catalogue, Topic, catalogue
 from xl_dialogue.questions.confidence import THRESHOLD, Evidence, confidence
 from xl_dialogue.questions.coordination import Coordinator, Why, coordinators
-from xl_dialogue.questions.likeness import Like, Memory, Precedent, decided_by_staff, of_today
+from xl_dialogue.questions.precedents import Like, Memory, Precedent, decided_by_staff, of_today
 from xl_dialogue.questions.reasons import reason
 from xl_dialogue.questions.scoring import Scores, scores
 from xl_dialogue.vietnamese.text import folded

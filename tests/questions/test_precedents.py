@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from xl_dialogue.questions.likeness import Memory, Precedent
+from xl_dialogue.questions.precedents import Memory, Precedent
 
 
 def precedent(code: str, content: str, lead: str) -> Precedent:

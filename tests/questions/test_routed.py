@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from measuring import Figures, cases, figures, shipped_plan
+from routed import Figures, cases, figures, shipped_plan
 
 from xl_dialogue.plan import bodies
 from xl_dialogue.questions.routing import catalogue

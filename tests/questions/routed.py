@@ -1,4 +1,4 @@
-"""How well questions are routed, on the labelled ones: python tests/questions/measuring.py [--locked]
+"""How well questions are routed, on the labelled ones: python tests/questions/routed.py [--locked]
 
 Of the part locked away only totals are told, never a row: nobody is to tune on it.
 """
