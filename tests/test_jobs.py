@@ -477,3 +477,27 @@ def test_a_workbook_without_the_column_is_told_which_one_it_wants(altered: Alter
     with pytest.raises(DialogueError) as stop:
         done("split", path)
     assert "Tách từ" in stop.value.say("vi")
+
+
+def test_what_staff_corrected_becomes_a_keyword_that_undo_takes_back(altered: Altered) -> None:
+    def correct(book: openpyxl.Workbook) -> None:
+        page = book["Câu hỏi"]
+        columns = {cell.value: cell.column_letter for cell in page[1]}
+        for row in range(2, page.max_row + 1):
+            page[f"{columns['Đơn vị chủ trì']}{row}"] = None
+        page[f"{columns['Nội dung']}2"] = "Quầy tạp phẩm lưu kho vẹo vọ quá"
+        page[f"{columns['Đơn vị chủ trì']}2"] = "STP"
+        page[f"{columns['Lý do']}2"] = None
+        page[f"{columns['Lĩnh vực']}2"] = None
+
+    plan = altered(correct)
+    before = sheet(plan, "Lĩnh vực")
+    preview = done("learn", plan, dry_run=True)
+    assert sheet(plan, "Lĩnh vực") == before
+    done("learn", plan)
+    learnt = sheet(plan, "Lĩnh vực")
+    [cell] = [place for place in before if learnt[place] != before[place]]
+    assert str(learnt[cell]).startswith(f"{before[cell]}; ")
+    assert [change.new for change in preview.changes] == [learnt[cell]]
+    done("undo", plan)
+    assert sheet(plan, "Lĩnh vực") == before

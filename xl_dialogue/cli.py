@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import xlwings as xw
 
     from xl_dialogue.outcome import Outcome, Request
+    from xl_dialogue.plan.plan import Plan
 
     _Command = Callable[[str, str, Callable[[Any], int]], argparse.ArgumentParser]
 
@@ -229,6 +230,15 @@ OPTIONS: dict[str, _Option] = {
         ("--day",),
         {"metavar": "DAY", "type": _day, "help": "reckon from this day (20/5/2022), not today"},
     ),
+    "earlier": _Option(
+        ("--earlier",),
+        {
+            "metavar": "PLAN",
+            "nargs": "+",
+            "type": Path,
+            "help": "workbooks of former years: like questions go where staff sent them then",
+        },
+    ),
 }
 """Every field of a request that a job may take, as the command line asks for it."""
 
@@ -282,8 +292,22 @@ def _request(asked: argparse.Namespace) -> Request:
         options["separate"] = False
     if "files" in options:
         options["files"] = tuple(options["files"])
+    if "earlier" in options:
+        options["earlier"] = tuple(map(_plan_of, options["earlier"]))
     fixed = {"kinds": kinds, "progress": _progress, "password": _password}
     return Request(**options | fixed)
+
+
+def _plan_of(path: Path) -> Plan:
+    """What a workbook says that is only looked into."""
+    from xl_dialogue import book as workbook
+    from xl_dialogue.engines import closed
+
+    book = closed.open(path)
+    try:
+        return workbook.read(book)
+    finally:
+        book.close()
 
 
 def _password(user: str) -> str | None:
@@ -300,10 +324,12 @@ def _assign(asked: argparse.Namespace) -> int:
         return _job(asked)
     from xl_dialogue import book as workbook
     from xl_dialogue.questions.answering import answer_all
+    from xl_dialogue.questions.precedents import decided_by_staff
 
     with _opened(asked) as book:
         plan = workbook.read(book)
-    for answer in answer_all(_texts(asked.questions), plan, asked.lang):
+    earlier = [each for path in asked.earlier or () for each in decided_by_staff(_plan_of(path))]
+    for answer in answer_all(_texts(asked.questions), plan, asked.lang, earlier):
         print(json.dumps(answer, ensure_ascii=False))
     return FINE
 

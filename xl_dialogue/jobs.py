@@ -19,6 +19,7 @@ from xl_dialogue.documents.reminders import reminders
 from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import (
+    bodies,
     checks,
     conclusions,
     deadlines,
@@ -250,7 +251,7 @@ def duplicates(book: xw.Book, request: Request) -> Outcome:
     Text("Đề xuất đơn vị chủ trì, phối hợp cho câu hỏi", "Propose who answers each question"),
     group=QUESTIONS,
     picture="AssignTask",
-    takes=("dry_run",),
+    takes=("dry_run", "earlier"),
     large=True,
 )
 def assign(book: xw.Book, request: Request) -> Outcome:
@@ -258,9 +259,11 @@ def assign(book: xw.Book, request: Request) -> Outcome:
 
 
 def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
-    from xl_dialogue.questions import routing
+    from xl_dialogue.questions import precedents, routing
 
-    outcome = _apply(book, plan, routing.assign(plan), JOBS["assign"].label, request)
+    earlier = [each for old in request.earlier for each in precedents.decided_by_staff(old)]
+    proposed = routing.assign(plan, earlier)
+    outcome = _apply(book, plan, proposed, JOBS["assign"].label, request)
     led = sum(change.column == "lead" for change in outcome.changes)
     asked = plan.questions[plan.questions["status"] != SPLIT]
     open_before = int(((asked["lead"] == "") & (asked["content"] != "")).sum())
@@ -271,6 +274,43 @@ def _assign(book: xw.Book, plan: Plan, request: Request) -> Outcome:
 def _column_missing(sheet: str, column: str) -> DialogueError:
     facts = {"title": BY_NAME[sheet].title, "header": BY_NAME[sheet][column].header, "hint": ""}
     return DialogueError(messages.COLUMN_MISSING, **facts)
+
+
+@job(
+    Text("Học từ chỗ sửa", "Learn"),
+    Text(
+        "Thêm từ khóa vào lĩnh vực từ những câu người dùng đã giao khác đề xuất",
+        "Add keywords to the topics from questions that staff have assigned otherwise",
+    ),
+    group=QUESTIONS,
+    picture="Lightbulb",
+    takes=("dry_run",),
+)
+def learn(book: xw.Book, request: Request) -> Outcome:
+    from xl_dialogue.questions import learning
+
+    plan = workbook.read(book)
+    lessons, untaught = learning.learn(plan)
+    names = bodies.names(plan)
+    told = [
+        Said(
+            messages.LEARNT,
+            {
+                "topic": lesson.topic,
+                "phrase": lesson.phrase,
+                "codes": ", ".join(lesson.questions),
+                "lead": names[lesson.lead],
+            },
+        )
+        for lesson in lessons
+    ] + [
+        Said(messages.NOT_LEARNT, {"code": each.code, "lead": names[each.lead]})
+        for each in untaught
+    ]
+    if not lessons:
+        told.append(Said(messages.NOTHING_TO_LEARN, {}))
+    changes = learning.changes(plan, lessons)
+    return _apply(book, plan, changes, JOBS["learn"].label, request, told)
 
 
 def _apply(

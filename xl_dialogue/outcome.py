@@ -87,6 +87,8 @@ class Request:
     """The folder in which a click looks for them."""
     sheet: str = ""
     """The sheet that they are for; whichever fits each, unless said."""
+    earlier: tuple[Plan, ...] = ()
+    """Plans of former years, from whose assignments this one may learn."""
     kinds: tuple[str, ...] = ()
     out: Path = Path()
     templates: Path | None = None

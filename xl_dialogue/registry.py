@@ -32,7 +32,7 @@ GROUPS = (DATA, QUESTIONS, DOCUMENTS, FOLLOW_UP, TOOLS)
 
 Option = Literal[
     "dry_run", "record", "kinds", "out", "templates", "one_file", "pdf", "mail", "again",
-    "calendar", "workers", "cluster", "files", "sheet", "day",
+    "calendar", "workers", "cluster", "files", "sheet", "day", "earlier",
 ]  # fmt: skip
 """The fields of a request that a person may set."""
 

@@ -343,3 +343,47 @@ def test_one_abbreviation_is_spelt_one_way():
 
 def test_each_of_the_founding_plans_fourteen_rules_is_kept_by_one_of_ours():
     assert {rule.founding for rule in Rule} - {""} == {f"R{number:02d}" for number in range(1, 15)}
+
+
+def test_a_keyword_that_many_leads_claim_is_pointed_at_once():
+    plan = plan_of(
+        topics="""
+            code | name | keywords          | lead
+            LV01 | A    | lương; Nợ lương   | A
+            LV02 | B    | nợ lương          | B
+            LV03 | C    | nợ  lương; xăng   | C
+            LV04 | D    | nợ lương          | C
+            LV05 | E    | xăng              | A
+    """
+    )
+    [finding] = [each for each in rules.judge(plan) if each.rule is Rule.KEYWORD_SHARED]
+    assert (finding.row, finding.column) == (2, "keywords")
+    assert "4 lĩnh vực" in finding.say()
+    assert "LV01, LV02, LV03, LV04" in finding.say()
+
+
+def test_a_topic_whose_lead_is_gone_without_an_heir_is_pointed_at():
+    plan = plan_of(
+        {"date": "2025-05-24"},
+        departments="""
+            code | name | valid_to   | successor
+            A    | A    | 2025-02-28 |
+            B    | B    | 2025-02-28 | C
+            C    | C    |            |
+            D    | D    | 2025-02-28 | E
+            E    | E    | 2025-02-28 | D
+        """,
+        topics="""
+            code | name | keywords | lead | successor
+            LV01 | A    | một      | A    |
+            LV02 | B    | hai      | B    |
+            LV03 | C    | ba       | C    |
+            LV04 | D    | bốn      | A    | C
+            LV05 | E    | năm      | D    |
+            LV06 | F    | sáu      | X    |
+    """,
+    )
+    assert judged(plan, Rule.TOPIC_WITHOUT_LEAD) == [
+        (Rule.TOPIC_WITHOUT_LEAD, "topics", 2, "lead"),
+        (Rule.TOPIC_WITHOUT_LEAD, "topics", 6, "lead"),
+    ]

@@ -4,7 +4,8 @@ import pytest
 from tables import plan_of
 
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.questions.routing import assign, catalogue, route, route_all
+from xl_dialogue.questions.precedents import decided_by_staff
+from xl_dialogue.questions.routing import Proposal, assign, catalogue, route, route_all
 
 DEPARTMENTS = """
     code   | name                 | valid_to   | valid_from | successor
@@ -82,7 +83,7 @@ def test_only_blank_cells_of_open_rows_are_proposed() -> None:
             """
         code | content                    | lead | lock | authority | reason
         CH01 | Công ty nợ BHXH, chốt sổ   |      |      | Huyện     |
-        CH02 | Công ty nợ BHXH, chốt sổ   | SXD  |      |           |
+        CH02 | Khu tập thể của xưởng dột  | SXD  |      |           |
         CH03 | Công ty nợ BHXH, chốt sổ   |      | x    |           |
         CH04 | Đề nghị quan tâm           |      |      |           |
         CH05 |                            |      |      |           |
@@ -95,6 +96,7 @@ def test_only_blank_cells_of_open_rows_are_proposed() -> None:
     assert (2, "authority") not in written
     assert "“chốt sổ”" in str(written[2, "reason"])
     assert "→ Bảo hiểm xã hội tỉnh; phối hợp: Liên đoàn Lao động" in str(written[2, "reason"])
+    assert written[2, "status"] == "Đã giao"
     assert {column for row, column in written if row == 5} == {"confidence", "reason"}
 
 
@@ -122,3 +124,107 @@ def test_answers_are_in_the_names_that_people_read() -> None:
     assert answer["lead"] == "Bảo hiểm xã hội tỉnh"
     assert answer["coordinators"] == ["Liên đoàn Lao động"]
     assert "; with Liên đoàn Lao động" in str(answer["reason"])
+    assert answer["candidates"] == ["Bảo hiểm xã hội tỉnh"]
+
+
+def test_what_is_left_for_a_person_comes_with_the_three_likeliest_bodies() -> None:
+    [answer] = route_all([("8", "Chốt sổ, ô nhiễm, ổ gà")], plan())
+    assert answer["lead"] is None
+    assert answer["needs_review"] is True
+    assert len(answer["candidates"]) == 3
+    assert all(name in answer["reason"] for name in answer["candidates"])
+
+
+def proposal(text: str, asker: str = "") -> Proposal:
+    return route(text, catalogue(plan()), asker=asker)
+
+
+def test_the_first_matter_of_a_text_leads_and_the_second_coordinates() -> None:
+    both = proposal(
+        "1) Đường vào nhà máy nhiều ổ gà. 2) Công ty nợ BHXH, không chốt sổ, không trả sổ."
+    )
+    assert (both.lead, both.coordinators) == ("SGTVT", ("BHXH",))
+
+
+def test_the_union_stands_by_its_members() -> None:
+    assert proposal("Đường vào nhà máy nhiều ổ gà").coordinators == ()
+    assert proposal("Công nhân kêu đường vào nhà máy nhiều ổ gà").coordinators == ("LDLD",)
+    assert proposal("Đường vào nhà máy nhiều ổ gà", "CĐCS Công ty Mẫu").coordinators == ("LDLD",)
+
+
+def test_a_body_that_the_asker_names_coordinates_or_is_preferred() -> None:
+    assert proposal("Đường vào nhà máy nhiều ổ gà, đề nghị Sở Xây dựng góp ý").coordinators == (
+        "SXD",
+    )
+    alone = proposal("Ô nhiễm và ổ gà")
+    named = proposal("Ô nhiễm và ổ gà, đề nghị Sở Tài nguyên trả lời")
+    assert named.lead == "STNMT"
+    assert named.confidence > alone.confidence
+
+
+def test_every_coordinator_has_its_reason() -> None:
+    told = (
+        "Công nhân kêu đường vào nhà máy nhiều ổ gà, sửa đường đi; công ty nợ BHXH, không chốt sổ"
+    )
+    [answer] = route_all([("1", told)], plan())
+    assert "Liên đoàn Lao động (vì người hỏi là đoàn viên, người lao động)" in answer["reason"]
+    assert "Bảo hiểm xã hội tỉnh (vì cũng nói “nợ BHXH”)" in answer["reason"]
+
+
+def test_hints_alone_never_assign() -> None:
+    topics = "code|name|keywords|lead\nLV01|X|(đường); (xe); (cầu); (nhà máy)|SXD"
+    known = catalogue(plan_of({"date": "2022-05-24"}, departments=DEPARTMENTS, topics=topics))
+    hinted = route("đường, xe, cầu, nhà máy", known)
+    assert hinted.lead == "SXD"
+    assert hinted.needs_review
+
+
+def test_a_question_goes_where_staff_sent_its_like() -> None:
+    asked = """
+        code | content                                          | lead  | reason
+        CH01 | Xưởng chúng tôi ồn quá, tai ù hết cả, ai kiểm tra? | STNMT |
+        CH02 | Xưởng chúng tôi ồn quá tai ù hết, ai kiểm tra      |       |
+    """
+    written = {(c.row, c.column): c.new for c in assign(plan(asked))}
+    assert written[3, "lead"] == "STNMT"
+    assert "giống câu CH01" in str(written[3, "reason"])
+
+
+def test_what_the_program_itself_assigned_is_no_precedent() -> None:
+    asked = """
+        code | content                                          | lead  | reason
+        CH01 | Xưởng chúng tôi ồn quá, tai ù hết cả, ai kiểm tra? | STNMT | “ồn” → Sở Tài nguyên
+        CH02 | Xưởng chúng tôi ồn quá tai ù hết, ai kiểm tra      |       |
+    """
+    assert {c.column for c in assign(plan(asked))} == {"confidence", "reason"}
+
+
+def test_an_earlier_plan_is_asked_too_and_its_bodies_give_way_to_their_successors() -> None:
+    former = decided_by_staff(
+        plan("code|content|lead\nCH09|Xưởng ồn quá, tai ù hết, ai kiểm tra?|STNMT")
+    )
+    now = plan("code|content\nCH01|Xưởng ồn quá tai ù hết, ai kiểm tra", "2026-05-24")
+    written = {c.column: c.new for c in assign(now, former)}
+    assert written["lead"] == "SNNMT"
+
+
+def test_a_topic_may_name_a_successor_of_its_own() -> None:
+    topics = "code|name|keywords|lead|successor\nLV01|X|học nghề|SGTVT|STNMT"
+    known = catalogue(plan_of({"date": "2026-05-24"}, departments=DEPARTMENTS, topics=topics))
+    assert route("học nghề", known).lead == "SNNMT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        '=HYPERLINK("http://vidu.example")',
+        "🙂" * 300,
+        "请问明天几点开会",
+        "Hello, thank you",
+        "\x00\u200b",
+    ],
+)
+def test_what_says_nothing_is_left_alone(text: str) -> None:
+    assert proposal(text).needs_review

@@ -95,6 +95,8 @@ class Rule(Enum):
     RECIPIENT_MISSING = Severity.ERROR, messages.RECIPIENT_MISSING, "R12"
     NO_FILE_COPY = Severity.ERROR, messages.NO_FILE_COPY, "R12"
     CIRCULAR_SUCCESSOR = Severity.ERROR, messages.CIRCULAR_SUCCESSOR
+    TOPIC_WITHOUT_LEAD = Severity.WARNING, messages.TOPIC_WITHOUT_LEAD
+    KEYWORD_SHARED = Severity.WARNING, messages.KEYWORD_SHARED
     NOT_PRINTED = Severity.ERROR, messages.NOT_PRINTED
 
     def __init__(self, severity: Severity, sentence: Text, founding: str = "") -> None:

@@ -250,7 +250,10 @@ TOPICS = Sheet(
     (
         Column("code", "Mã", kind="code", required=True, unique=True, width=8),
         Column("name", "Tên lĩnh vực", required=True, width=36),
-        Column("keywords", "Từ khóa", many=True, required=True, width=70, about="Các cụm từ, cách nhau bằng ;"),
+        Column(
+            "keywords", "Từ khóa", many=True, required=True, width=70,
+            about="Các cụm từ, cách nhau bằng ; dấu … giữa hai từ: đứng gần nhau, trước sau đều được",
+        ),
         Column("exclusions", "Loại trừ", many=True, about="Có cụm từ này thì không phải lĩnh vực này", width=28),
         Column("lead", "Đơn vị chủ trì", kind="code", required=True, refers_to="departments.code", width=14),
         Column("coordinators", "Đơn vị phối hợp", kind="code", refers_to="departments.code", many=True, width=18),
@@ -260,9 +263,31 @@ TOPICS = Sheet(
             "settled_by", "Luật đã quy định", width=36,
             about="Điều luật tự nó trả lời câu hỏi của lĩnh vực này; bỏ trống: phải trả lời riêng",
         ),
+        Column(
+            "successor", "Về sau giao", kind="code", refers_to="departments.code", width=14,
+            about="Bỏ trống: cơ quan kế thừa chính; điền khi việc này về một cơ quan khác",
+        ),
     ),
     about="Câu hỏi nói gì thì giao ai: chương trình phân công theo bảng này",
 )  # fmt: skip
+
+SYNONYMS = Sheet(
+    "synonyms",
+    "Từ viết tắt",
+    (
+        Column(
+            "said",
+            "Cách viết",
+            required=True,
+            unique=True,
+            width=24,
+            about="Như người hỏi viết, ví dụ: cty",
+        ),
+        Column("meant", "Nghĩa là", required=True, width=48, about="Viết đủ, ví dụ: công ty"),
+    ),
+    about="Chữ viết tắt, tiếng địa phương: chương trình đọc thành chữ đầy đủ khi phân công",
+    optional=True,
+)
 
 AGENDA = Sheet(
     "agenda",
@@ -406,7 +431,7 @@ JOURNAL = Sheet(
 )
 
 SHEETS: tuple[Sheet, ...] = (
-    CONFERENCE, GROUPS, DELEGATES, QUESTIONS, TASKS, DEPARTMENTS, TOPICS,
+    CONFERENCE, GROUPS, DELEGATES, QUESTIONS, TASKS, DEPARTMENTS, TOPICS, SYNONYMS,
     AGENDA, AWARDS, ISSUING, RECIPIENTS, REGISTER, FINDINGS, JOURNAL, HOLIDAYS,
 )  # fmt: skip
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}

@@ -9,12 +9,16 @@ from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.questions.dividing import lead_by
 from xl_dialogue.questions.duplicates import groups
+from xl_dialogue.questions.precedents import Precedent
 from xl_dialogue.questions.routing import route_all
 from xl_dialogue.questions.splitting import split
 
 
 def answer_all(
-    texts: Iterable[tuple[str, str]], plan: Plan, language: Language = "vi"
+    texts: Iterable[tuple[str, str]],
+    plan: Plan,
+    language: Language = "vi",
+    earlier: Iterable[Precedent] = (),
 ) -> Iterator[dict[str, object]]:
     """The answer to each (id, text): as ``route_all`` has it, with ``parts`` and ``duplicate_of``.
 
@@ -28,7 +32,7 @@ def answer_all(
         for group in groups([text for _, text in asked])
         for member in group.members[1:]
     }
-    for at, answer in enumerate(route_all(asked, plan, language)):
+    for at, answer in enumerate(route_all(asked, plan, language, earlier)):
         parts = split(asked[at][1], lead_of)
         told = [{"text": part, "lead": names.get(lead_of(part))} for part in parts]
         yield answer | {"parts": told * (len(parts) > 1), "duplicate_of": first.get(at)}

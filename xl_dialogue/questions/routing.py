@@ -5,38 +5,30 @@ The person decides: what is vague is left alone, what is filled or locked is nev
 
 from __future__ import annotations
 
-import math
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from xl_dialogue import messages
-from xl_dialogue.plan import bodies
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ASSIGNED, NEW, SPLIT
-from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
+from xl_dialogue.questions.catalogue import Catalogue, Topic, catalogue
+from xl_dialogue.questions.confidence import THRESHOLD, Evidence, confidence
+from xl_dialogue.questions.coordination import Coordinator, Why, coordinators
+from xl_dialogue.questions.precedents import Like, Memory, Precedent, decided_by_staff, of_today
+from xl_dialogue.questions.reasons import reason
+from xl_dialogue.questions.scoring import Scores, scores
+from xl_dialogue.vietnamese.text import folded
 
-THRESHOLD = 0.5
-"""Confidence from which the program proposes a lead by itself."""
-_ECHO = 0.5
-"""Share of the best topic's score from which another topic's lead is asked to coordinate."""
-_WEIGHTS = (0.0, 0.8, 1.4, 2.0, 2.6)
-"""What a phrase of so many words says for its topic; longer ones say no more."""
-_WORD = re.compile(r"\w+")
+__all__ = ["Proposal", "assign", "catalogue", "reason", "route", "route_all"]
 
-
-class Topic(NamedTuple):
-    """A row of the catalogue."""
-
-    code: str
-    name: str
-    lead: str
-    coordinators: tuple[str, ...]
-    authority: str
+_KIN = 0.3
+"""What the other topics of the same lead add to its best."""
+_CANDIDATES = 3
+"""Leads offered where a person must decide."""
+_SHOWN = 4
+"""Phrases told of."""
 
 
 class Proposal(NamedTuple):
@@ -46,205 +38,152 @@ class Proposal(NamedTuple):
     ``confidence`` lies between 0 and 1.
     """
 
-    lead: str
-    coordinators: tuple[str, ...]
-    authority: str
-    topic: str
-    confidence: float
-    phrases: tuple[str, ...]
-    rivals: tuple[str, ...]
+    lead: str = ""
+    beside: tuple[Coordinator, ...] = ()
+    authority: str = ""
+    topic: str = ""
+    confidence: float = 0.0
+    phrases: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
     """Other leads that the text might call for, likeliest first."""
+    basis: str = ""
+    like: Like | None = None
+    """The question already assigned that decided."""
+    evidence: Evidence = Evidence()
 
     @property
     def needs_review(self) -> bool:
         return self.confidence < THRESHOLD
 
+    @property
+    def coordinators(self) -> tuple[str, ...]:
+        return tuple(one.body for one in self.beside)
 
-NOTHING = Proposal("", (), "", "", 0.0, (), ())
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """The topics, ready to be looked up by phrase."""
-
-    topics: Mapping[str, Topic]
-    phrases: Mapping[str, Mapping[str, str]]
-    """Folded phrase -> topic code -> the phrase as the catalogue writes it."""
-    exclusions: Mapping[str, frozenset[str]]
-    """Folded phrase -> codes of the topics that it rules out."""
-    longest: int
-    """Words in the longest phrase."""
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The leads that come into question, likeliest first."""
+        return (self.lead, *self.rivals)[:_CANDIDATES] if self.lead else ()
 
 
-def catalogue(plan: Plan) -> Catalogue:
-    """The plan's topics; a body no longer in force gives way to its successor."""
-    living = bodies.in_force(plan, plan.conference.date)
-    after = bodies.successors(plan)
-
-    def living_body(code: str) -> str:
-        return next((heir for heir in bodies.heirs(code, after) if heir in living), "")
-
-    topics = {}
-    phrases: dict[str, dict[str, str]] = defaultdict(dict)
-    exclusions: dict[str, set[str]] = defaultdict(set)
-    for row in plan.topics.itertuples(index=False):
-        code, lead = str(row.code), living_body(str(row.lead))
-        if not code or not lead:
-            continue
-        others = dict.fromkeys(living_body(other) for other in parts(str(row.coordinators)))
-        coordinators = tuple(other for other in others if other and other != lead)
-        topics[code] = Topic(code, str(row.name), lead, coordinators, str(row.authority))
-        for phrase in parts(str(row.keywords)):
-            for key in _keys(phrase):
-                phrases[key][code] = phrase
-        for phrase in parts(str(row.exclusions)):
-            for key in _keys(phrase):
-                exclusions[key].add(code)
-    longest = max((key.count(" ") + 1 for key in (*phrases, *exclusions)), default=0)
-    ruled_out = {key: frozenset(codes) for key, codes in exclusions.items()}
-    return Catalogue(topics, dict(phrases), ruled_out, longest)
+NOTHING = Proposal()
 
 
-def _keys(phrase: str) -> set[str]:
-    """The phrase with its marks and, for texts typed without any, bare."""
-    return {" ".join(_WORD.findall(fold(phrase))) for fold in (folded_keeping_tones, folded)}
+def route(
+    text: str, known: Catalogue, *, asker: str = "", memory: Memory | None = None
+) -> Proposal:
+    """The body that the text calls for; ``asker`` is what else is known of who asks."""
+    like = memory.like(text) if memory else None
+    found = scores(text, known)
+    if not found.topics:
+        return _as_before(like, NOTHING, known) if like else NOTHING
+    support, best = _support(found, known)
+    leads = sorted(support, key=lambda lead: (-support[lead], lead))
+    topic, rivals = best[leads[0]], leads[1:]
+    score = found.topics[topic.code]
+    evidence = Evidence(support[leads[0]], support[rivals[0]] if rivals else 0.0, score.firm)
+    proposal = Proposal(
+        topic.lead,
+        coordinators(topic, found, support, folded(f"{text} {asker}"), known),
+        topic.authority,
+        topic.code,
+        round(confidence(evidence), 2),
+        tuple(score.phrases[:_SHOWN]),
+        tuple(rivals),
+        topic.basis,
+        evidence=evidence,
+    )
+    return _as_before(like, proposal, known) if like else proposal
 
 
-def _words(text: str) -> list[str]:
-    """The words as they are looked up: with marks, unless the text has none at all."""
-    marked = folded_keeping_tones(text)
-    return _WORD.findall(folded(text) if marked.isascii() else marked)
-
-
-class _Score:
-    """What speaks for one topic."""
-
-    def __init__(self) -> None:
-        self.total = 0.0
-        self.phrases: list[str] = []
-
-
-def _phrases_in(words: list[str], known: Catalogue) -> Iterator[tuple[int, int, str]]:
-    """Start, end and key of every phrase of the catalogue in the text, longest first."""
-    for size in range(min(known.longest, len(words)), 0, -1):
-        for start in range(len(words) - size + 1):
-            key = " ".join(words[start : start + size])
-            if key in known.phrases or key in known.exclusions:
-                yield start, start + size, key
-
-
-def _scores(text: str, known: Catalogue) -> dict[str, _Score]:
-    words = _words(text)
-    scores: dict[str, _Score] = defaultdict(_Score)
-    taken: dict[str, set[int]] = defaultdict(set)
-    ruled_out: set[str] = set()
-    for start, end, key in _phrases_in(words, known):
-        ruled_out |= known.exclusions.get(key, frozenset())
-        named = known.phrases.get(key, {})
-        weight = _WEIGHTS[min(end - start, len(_WEIGHTS) - 1)] / math.sqrt(len(named) or 1)
-        for code, phrase in named.items():
-            place = set(range(start, end))
-            if phrase not in scores[code].phrases and not place & taken[code]:
-                scores[code].total += weight
-                scores[code].phrases.append(phrase)
-                taken[code] |= place
-    return {code: score for code, score in scores.items() if code not in ruled_out}
-
-
-def route(text: str, known: Catalogue) -> Proposal:
-    """The body that the text calls for."""
-    scores = _scores(text, known)
-    if not scores:
-        return NOTHING
-    ranked = sorted(scores, key=lambda code: (-scores[code].total, code))
-    best = known.topics[ranked[0]]
-    top = scores[best.code].total
+def _support(found: Scores, known: Catalogue) -> tuple[dict[str, float], dict[str, Topic]]:
+    """What speaks for each lead, and the topic that says most for it."""
     support: dict[str, float] = defaultdict(float)
-    for code in ranked:
-        lead = known.topics[code].lead
-        support[lead] = max(support[lead], scores[code].total)
-    rivals = sorted(
-        (lead for lead in support if lead != best.lead), key=lambda lead: -support[lead]
+    best: dict[str, Topic] = {}
+    for code in sorted(found.topics, key=lambda code: (-found.topics[code].total, code)):
+        topic = known.topics[code]
+        support[topic.lead] += found.topics[code].total * (_KIN if topic.lead in best else 1)
+        best.setdefault(topic.lead, topic)
+    for lead in best:
+        support[lead] += found.named.get(lead, 0.0)
+    return support, best
+
+
+def _as_before(like: Like, proposal: Proposal, known: Catalogue) -> Proposal:
+    """The question goes where its like went."""
+    before = like.precedent
+    if before.lead not in known.living:
+        return proposal
+    agreed = proposal.lead == before.lead
+    rivals = dict.fromkeys((proposal.lead, *proposal.rivals))
+    return proposal._replace(
+        lead=before.lead,
+        beside=tuple(Coordinator(code, Why.TOPIC) for code in before.coordinators)
+        or (proposal.beside if agreed else ()),
+        authority=before.authority or proposal.authority,
+        topic=proposal.topic if agreed else before.topic,
+        confidence=max(round(like.share, 2), THRESHOLD),
+        rivals=tuple(lead for lead in rivals if lead and lead != before.lead),
+        like=like,
     )
-    against = support[rivals[0]] if rivals else 0.0
-    confidence = (1 - math.exp(-top)) * top / (top + 0.6 * against)
-    echoes = (lead for lead in rivals if support[lead] >= _ECHO * top)
-    coordinators = tuple(dict.fromkeys((*best.coordinators, *echoes)))
-    return Proposal(
-        best.lead,
-        coordinators,
-        best.authority,
-        best.code,
-        round(confidence, 2),
-        tuple(scores[best.code].phrases[:4]),
-        tuple(rivals[:2]),
-    )
-
-
-def reason(proposal: Proposal, names: Mapping[str, str], language: messages.Language = "vi") -> str:
-    """Why, in a sentence that a clerk would accept."""
-    quoted = ", ".join(f"“{phrase}”" for phrase in proposal.phrases)
-    if not proposal.lead:
-        return messages.REASON_NOTHING.say(language)
-    if proposal.needs_review:
-        candidates = (proposal.lead, *proposal.rivals)
-        listed = ", ".join(names.get(code, code) for code in candidates)
-        return messages.REASON_VAGUE.say(language, phrases=quoted, candidates=listed)
-    sentence = messages.REASON.say(language, phrases=quoted, lead=names.get(proposal.lead))
-    if proposal.coordinators:
-        listed = ", ".join(names.get(code, code) for code in proposal.coordinators)
-        sentence += messages.REASON_WITH.say(language, coordinators=listed)
-    return sentence
-
-
-def assign(plan: Plan) -> list[Change]:
-    """The cells that the program would fill: blank ones of rows nobody has locked or decided."""
-    known, names = catalogue(plan), bodies.names(plan)
-    changes = []
-    formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
-    for row, question in plan.questions.iterrows():
-        decided = question["lead"] or question["lock"] or (row, "lead") in formulas
-        decided = decided or question["status"] == SPLIT
-        if decided or not question["content"]:
-            continue
-        proposal = route(question["content"], known)
-        proposed: dict[str, object] = {
-            "confidence": proposal.confidence,
-            "reason": reason(proposal, names),
-        }
-        if not proposal.needs_review:
-            proposed |= {
-                "topic": proposal.topic,
-                "lead": proposal.lead,
-                "coordinators": "; ".join(proposal.coordinators),
-                "authority": proposal.authority,
-            }
-            if question["status"] in ("", NEW):
-                changes.append(
-                    Change("questions", int(str(row)), "status", question["status"], ASSIGNED)
-                )
-        left_before = question["reason"].startswith(messages.LEFT_FOR_A_PERSON.vi)
-        for column, new in proposed.items():
-            old = plan.read("questions", int(str(row)), column)
-            if (row, column) in formulas:
-                continue
-            free = old is None or (left_before and column in _OWN)
-            if new != "" and new != old and free:
-                changes.append(Change("questions", int(str(row)), column, old, new))
-    return changes
 
 
 _OWN = ("confidence", "reason")
 """What the program wrote when it left a question for a person, and may bring up to date."""
 
 
+def assign(plan: Plan, earlier: Iterable[Precedent] = ()) -> list[Change]:
+    """The cells that the program would fill: blank ones of rows nobody has locked or decided."""
+    known = catalogue(plan)
+    memory = Memory([*decided_by_staff(plan), *of_today(earlier, plan)], known.synonyms)
+    formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
+    changes = []
+    for row, question in zip(
+        map(int, plan.questions.index), plan.questions.to_dict("records"), strict=True
+    ):
+        decided = question["lead"] or question["lock"] or (row, "lead") in formulas
+        if decided or question["status"] == SPLIT or not question["content"]:
+            continue
+        proposal = route(question["content"], known, asker=question["unit"], memory=memory)
+        left_before = question["reason"].startswith(messages.LEFT_FOR_A_PERSON.vi)
+        for column, new in _cells(proposal, known).items():
+            old = plan.read("questions", row, column)
+            free = old is None or (left_before and column in _OWN)
+            if free and new not in ("", old) and (row, column) not in formulas:
+                changes.append(Change("questions", row, column, old, new))
+        if not proposal.needs_review and question["status"] in ("", NEW):
+            changes.append(Change("questions", row, "status", question["status"], ASSIGNED))
+    return changes
+
+
+def _cells(proposal: Proposal, known: Catalogue) -> dict[str, object]:
+    """What the row would say."""
+    told: dict[str, object] = {
+        "confidence": proposal.confidence,
+        "reason": reason(proposal, known.names),
+    }
+    if proposal.needs_review:
+        return told
+    return {
+        "topic": proposal.topic,
+        "lead": proposal.lead,
+        "coordinators": "; ".join(proposal.coordinators),
+        "authority": proposal.authority,
+        **told,
+    }
+
+
 def route_all(
-    texts: Iterable[tuple[str, str]], plan: Plan, language: messages.Language = "vi"
+    texts: Iterable[tuple[str, str]],
+    plan: Plan,
+    language: messages.Language = "vi",
+    earlier: Iterable[Precedent] = (),
 ) -> Iterator[dict[str, object]]:
     """The answer to each (id, text), in the names that people read."""
-    known, names = catalogue(plan), bodies.names(plan)
+    known = catalogue(plan)
+    names = known.names
+    memory = Memory([*decided_by_staff(plan), *of_today(earlier, plan)], known.synonyms)
     for id_, text in texts:
-        proposal = route(text, known)
+        proposal = route(text, known, memory=memory)
         yield {
             "id": id_,
             "lead": names.get(proposal.lead) if not proposal.needs_review else None,
@@ -252,5 +191,6 @@ def route_all(
             "authority": proposal.authority or None,
             "confidence": proposal.confidence,
             "needs_review": proposal.needs_review,
+            "candidates": [names.get(code, code) for code in proposal.candidates],
             "reason": reason(proposal, names, language),
         }

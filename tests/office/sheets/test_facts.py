@@ -243,10 +243,11 @@ def test_a_keyword_is_lower_case_and_belongs_to_one_topic() -> None:
     assert [keyword for keyword in keywords if keyword != keyword.lower()] == []
 
 
-def test_a_topic_has_8_to_25_keywords_and_excludes_none_of_them() -> None:
+def test_a_topic_has_8_keywords_at_least_and_excludes_none_of_them() -> None:
     for row in facts("topics"):
         keywords, exclusions = parts(row["keywords"]), parts(row["exclusions"])
-        assert 8 <= len(keywords) <= 25, row["code"]
+        assert len(keywords) >= 8, row["code"]
+        assert len(row["keywords"]) < 8_000, "more than a cell can show"
         assert set(keywords).isdisjoint(exclusions)
         assert row["exclusions"] == row["exclusions"].lower()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from xl_dialogue.messages import NO_SUCCESSOR
@@ -10,6 +11,10 @@ from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import rule
 from xl_dialogue.plan.schema import parts
+from xl_dialogue.vietnamese.text import folded_keeping_tones
+
+SHARED_BY_MANY = 3
+"""Leads that claim one keyword, from which it no longer tells who is meant."""
 
 
 @rule
@@ -37,6 +42,30 @@ def circular_successors(plan: Plan) -> Iterator[Finding]:
         if after.get(chain[-1] if chain else "") == code:
             facts = {"chain": " → ".join((*chain, code))}
             yield Finding(Rule.CIRCULAR_SUCCESSOR, "departments", row, "successor", facts, code)
+
+
+@rule
+def topics_without_lead(plan: Plan) -> Iterator[Finding]:
+    names = bodies.names(plan)
+    living = bodies.in_force(plan, plan.conference.date)
+    after = bodies.successors(plan)
+    for row, (name, lead, later) in down(plan.topics, "name", "lead", "successor"):
+        heirs = (*bodies.heirs(later, after), *bodies.heirs(lead, after))
+        if lead in names and living.isdisjoint((lead, *heirs)):
+            yield Finding(Rule.TOPIC_WITHOUT_LEAD, "topics", row, "lead", {"topic": name}, lead)
+
+
+@rule
+def shared_keywords(plan: Plan) -> Iterator[Finding]:
+    claims: dict[str, dict[str, tuple[int, str, str]]] = defaultdict(dict)
+    for row, (code, lead, keywords) in down(plan.topics, "code", "lead", "keywords"):
+        for phrase in parts(keywords):
+            claims[folded_keeping_tones(phrase)].setdefault(code, (row, lead, phrase))
+    for topics in claims.values():
+        row, _, phrase = next(iter(topics.values()))
+        if len({lead for _, lead, _ in topics.values()}) >= SHARED_BY_MANY:
+            facts = {"phrase": phrase, "count": len(topics), "topics": ", ".join(topics)}
+            yield Finding(Rule.KEYWORD_SHARED, "topics", row, "keywords", facts, phrase)
 
 
 @rule

@@ -1,0 +1,112 @@
+"""Questions routed: time and memory at 1,000, 10,000 and 100,000, against bare passes over the
+same texts, and `assign` on 300 questions as a whole process against the imports alone.
+
+Run by hand, with pyahocorasick and rapidfuzz installed: ``python tests/benchmarks/questions.py``.
+Splitting and duplicates are measured beside this, by their own benchmark.
+"""
+
+from __future__ import annotations
+
+import csv
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import count, islice
+from pathlib import Path
+
+import ahocorasick
+from rapidfuzz import fuzz, process
+
+TESTS = Path(__file__).parents[1]
+sys.path[:0] = [str(TESTS), str(TESTS / "questions")]
+
+from routed import LABELLED, shipped_plan  # noqa: E402
+
+from xl_dialogue.questions.catalogue import Catalogue, catalogue  # noqa: E402
+from xl_dialogue.questions.routing import route  # noqa: E402
+from xl_dialogue.vietnamese.text import folded  # noqa: E402
+
+SHIPPED = TESTS.parent / "workbook" / "DialoguePlan.xlsm"
+SIZES = (1_000, 10_000, 100_000)
+IMPORTS = "import xlwings, pandas"
+
+
+def invented() -> Iterator[str]:
+    """Texts without end, no two alike: an open question and the beginning of another."""
+    with (LABELLED / "open.csv").open(encoding="utf-8-sig", newline="") as file:
+        texts = [row["text"] for row in csv.DictReader(file)]
+    for n in count():
+        other = texts[(n * 7 + n // len(texts)) % len(texts)]
+        yield f"{texts[n % len(texts)]} {other[: n % 40]} {n}"
+
+
+def seconds(act: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:
+    """Of the processor, unless another clock is given: what else runs does not count."""
+    start = clock()
+    act()
+    return clock() - start
+
+
+def aho_corasick(texts: list[str], known: Catalogue) -> float:
+    """Folding the texts and one walk of a C automaton over them, nothing weighed."""
+    automaton = ahocorasick.Automaton()
+    for keyword in known.keywords:
+        automaton.add_word(folded(keyword.said), 1)
+    automaton.make_automaton()
+    return seconds(lambda: [list(automaton.iter(folded.__wrapped__(text))) for text in texts])
+
+
+def rapid(texts: list[str], known: Catalogue) -> float:
+    """Each text against the keywords of each topic as one string."""
+    topics = [
+        " ".join(each.said for each in known.keywords if each.topic == code)
+        for code in known.topics
+    ]
+    few = texts[:1_000]
+    taken = seconds(lambda: process.cdist(few, topics, scorer=fuzz.token_set_ratio))
+    return taken * len(texts) / len(few)
+
+
+def whole_process(rows: int) -> None:
+    with tempfile.TemporaryDirectory() as room:
+        path = Path(room, "questions.csv")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([("id", "text"), *enumerate(islice(invented(), rows))])
+        ours = ("-m", "xl_dialogue.cli", "assign", str(SHIPPED), "--questions", str(path))
+        pairs = [
+            tuple(
+                seconds(
+                    lambda command=command: subprocess.run(  # type: ignore[misc]
+                        [sys.executable, *command], stdout=subprocess.DEVNULL, check=True
+                    ),
+                    time.perf_counter,
+                )
+                for command in (ours, ("-c", IMPORTS))
+            )
+            for _ in range(5)
+        ]
+    mine, other = (statistics.median(side) for side in zip(*pairs, strict=True))
+    print(f"assign {rows}: {mine:.2f} s against imports {other:.2f} s, ratio {mine / other:.2f}")
+
+
+def main() -> None:
+    print(f"catalogue: {seconds(lambda: catalogue(shipped_plan())):.2f} s")
+    known = catalogue(shipped_plan())
+    for size in SIZES:
+        texts = list(islice(invented(), size))
+        ours = seconds(lambda texts=texts: [route(text, known) for text in texts])  # type: ignore[misc]
+        bare, fuzzy = aho_corasick(texts, known), rapid(texts, known)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"{size:7,}: {ours:6.2f} s; Aho-Corasick {bare:.2f} s (x{ours / bare:.1f}), "
+            f"rapidfuzz {fuzzy:.2f} s (x{ours / fuzzy:.1f}); peak {peak} MiB"
+        )
+    whole_process(300)
+
+
+if __name__ == "__main__":
+    main()

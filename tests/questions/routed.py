@@ -1,0 +1,129 @@
+"""How well questions are routed, on the labelled ones: python tests/questions/routed.py [--locked]
+
+Of the part locked away only totals are told, never a row: nobody is to tune on it.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tables import _conference
+
+from xl_dialogue.office.sheets.data import rows_of
+from xl_dialogue.plan.plan import Cells, Plan, plan_from
+from xl_dialogue.plan.schema import parts
+from xl_dialogue.plan.sheets import DEPARTMENTS, SYNONYMS, TOPICS
+from xl_dialogue.questions.routing import Proposal, catalogue, route
+
+LABELLED = Path(__file__).parent / "labelled"
+DAY = "2022-05-24"
+
+
+class Case(NamedTuple):
+    """A labelled question and what the program proposes; no leads: it must be left alone."""
+
+    row: dict[str, str]
+    proposal: Proposal
+
+    @property
+    def leads(self) -> list[str]:
+        return parts(self.row["leads"])
+
+    @property
+    def right(self) -> bool:
+        return self.proposal.lead in self.leads
+
+    @property
+    def assigned(self) -> bool:
+        return not self.proposal.needs_review
+
+    @property
+    def coordinators(self) -> set[str]:
+        """Those that the label asks for."""
+        return set(parts(self.row["coordinators"])) - {self.proposal.lead}
+
+
+class Figures(NamedTuple):
+    """Shares between 0 and 1; ``vague`` counts what was assigned and must not be."""
+
+    questions: int
+    coverage: float
+    lead: float
+    coordinators: float
+    authority: float
+    vague: int
+
+    def say(self, name: str) -> str:
+        return (
+            f"{name:18} {self.questions:4}  coverage {self.coverage:.3f}  lead {self.lead:.3f}  "
+            f"coordinators {self.coordinators:.3f}  authority {self.authority:.3f}  "
+            f"vague assigned {self.vague}"
+        )
+
+
+def shipped_plan(day: str = DAY) -> Plan:
+    """The catalogue as it is shipped, without questions."""
+    cells = {"conference": _conference({"date": day})}
+    for sheet in (DEPARTMENTS, TOPICS, SYNONYMS):
+        rows = rows_of(sheet, sample=False)
+        columns = [column.name for column in sheet.columns]
+        frame = pd.DataFrame(rows, range(2, len(rows) + 2), columns, dtype="object")
+        cells[sheet.name] = Cells(frame, dict.fromkeys(columns, "A"))
+    return plan_from(cells)
+
+
+def cases(part: str) -> list[Case]:
+    """The questions of ``open`` or ``locked``, routed."""
+    known = catalogue(shipped_plan())
+    with (LABELLED / f"{part}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return [Case(row, route(row["text"], known)) for row in csv.DictReader(file)]
+
+
+def figures(those: Iterable[Case]) -> Figures:
+    """What the goals ask for; lead, coordinators and authority of what is assigned."""
+    those = list(those)
+    real = [case for case in those if case.leads]
+    assigned = [case for case in real if case.assigned]
+    asked = sum(len(case.coordinators) for case in assigned)
+    met = sum(len(case.coordinators & set(case.proposal.coordinators)) for case in assigned)
+    return Figures(
+        len(those),
+        len(assigned) / max(len(real), 1),
+        sum(case.right for case in assigned) / max(len(assigned), 1),
+        met / max(asked, 1),
+        sum(case.row["authority"] == case.proposal.authority for case in assigned)
+        / max(len(assigned), 1),
+        sum(case.assigned for case in those if not case.leads),
+    )
+
+
+def _by(those: list[Case], key: Callable[[Case], str]) -> Iterator[tuple[str, Figures]]:
+    groups: dict[str, list[Case]] = defaultdict(list)
+    for case in those:
+        groups[key(case)].append(case)
+    for name in sorted(groups):
+        yield name, figures(groups[name])
+
+
+def main(arguments: list[str]) -> None:
+    if "--locked" in arguments:
+        print(figures(cases("locked")).say("locked"))
+        return
+    those = cases("open")
+    print(figures(those).say("open"))
+    for column in ("style", "group"):
+        for name, group in _by(those, lambda case: case.row[column]):  # noqa: B023
+            print(group.say(name))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,74 @@
+"""The goals, on the open questions and on those kept apart, of which only totals are looked at."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from routed import Figures, cases, figures, shipped_plan
+
+from xl_dialogue.plan import bodies
+from xl_dialogue.questions.routing import catalogue
+
+GOALS = {"coverage": 0.80, "lead": 0.95, "coordinators": 0.70}
+
+
+@cache
+def measured(part: str) -> Figures:
+    return figures(cases(part))
+
+
+REACHED = {"coverage": 0.75, "lead": 0.90, "coordinators": 0.65}
+"""What is held on the part locked away: below the goals, as the README says."""
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_open_questions_are_routed_as_well_as_promised(goal: str) -> None:
+    assert getattr(measured("open"), goal) >= GOALS[goal]
+
+
+@pytest.mark.parametrize("goal", REACHED)
+def test_on_questions_kept_apart_nothing_is_lost(goal: str) -> None:
+    assert getattr(measured("locked"), goal) >= REACHED[goal]
+
+
+@pytest.mark.xfail(reason="not reached yet on the part locked away", strict=False)
+@pytest.mark.parametrize("goal", GOALS)
+def test_questions_kept_apart_are_routed_as_well_as_promised(goal: str) -> None:
+    assert getattr(measured("locked"), goal) >= GOALS[goal]
+
+
+@pytest.mark.parametrize("part", ["open", "locked"])
+def test_what_is_vague_or_noise_is_never_assigned(part: str) -> None:
+    assert measured(part).vague == 0
+
+
+@pytest.mark.parametrize("day", ["2022-05-24", "2025-05-24", "2026-05-24"])
+def test_every_topic_is_led_by_a_body_in_force(day: str) -> None:
+    plan = shipped_plan(day)
+    living = bodies.in_force(plan, plan.conference.date)
+    topics = catalogue(plan).topics
+    assert len(topics) == len(plan.topics)
+    assert {topic.lead for topic in topics.values()} <= living
+    assert {code for topic in topics.values() for code in topic.coordinators} <= living
+
+
+@pytest.mark.parametrize(
+    ("code", "then", "now"),
+    [
+        ("LV03", "SLDTBXH", "SNV"),
+        ("LV32", "SLDTBXH", "SGDDT"),
+        ("LV92", "SLDTBXH", "SYT"),
+        ("LV90", "SLDTBXH", "SNNMT"),
+        ("LV94", "SLDTBXH", "CAT"),
+        ("LV101", "SGTVT", "CAT"),
+        ("LV45", "SGTVT", "SXD"),
+        ("LV54", "STNMT", "SNNMT"),
+        ("LV53", "UBNDHUYEN", "UBNDXA"),
+        ("LV21", "BHXH", "BHXHKV"),
+        ("LV69", "STTTT", "SKHCN"),
+    ],
+)
+def test_each_matter_goes_to_the_body_that_took_it_over(code: str, then: str, now: str) -> None:
+    assert catalogue(shipped_plan()).topics[code].lead == then
+    assert catalogue(shipped_plan("2025-08-01")).topics[code].lead == now
