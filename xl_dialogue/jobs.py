@@ -88,7 +88,7 @@ def asked(button: str) -> tuple[Job, Button]:
     Text("Nhập danh sách", "Take in"),
     Text("Nhập danh sách, phiếu câu hỏi từ tệp", "Take in lists and question forms from files"),
     group=DATA,
-    picture="ImportExcel",
+    picture="FileOpen",
     takes=("files", "sheet", "dry_run"),
     large=True,
 )

@@ -37,4 +37,4 @@ def test_every_button_explains_itself() -> None:
 
 def test_the_first_group_is_the_one_of_the_card() -> None:
     first = [button.get("label") for button in elements("group")[0]]
-    assert first == ["Kiểm tra", "Sửa lỗi", "Lỗi trước", "Lỗi sau"]
+    assert first == ["Nhập danh sách", "Kiểm tra", "Sửa lỗi", "Lỗi trước", "Lỗi sau"]
