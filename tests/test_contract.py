@@ -24,7 +24,10 @@ from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.sheets import SHEETS
 
 Engine = Callable[[Path], xw.Book]
-STEPS = ("validate", "fix", "assign", "undo", "import_", "merge", "issue", "run")
+STEPS = (
+    "validate", "fix", "assign", "undo", "import_", "schedule", "follow", "invite_more", "merge",
+    "issue", "run",
+)  # fmt: skip
 """The jobs that work on the workbook, in an order in which each has something to do."""
 KINDS = ("invitation", "conclusion_notice")
 LIST = """Người hỏi;Đơn vị;Nội dung;Ngày gửi
