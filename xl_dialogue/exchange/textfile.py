@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from xl_dialogue import messages
 from xl_dialogue.exchange import limits
@@ -53,7 +54,7 @@ def decoded(content: bytes) -> str:
         return _wide(content)
     for encoding in _ENCODINGS[:-1]:
         try:
-            return content.decode(encoding)
+            return normalize("NFC", content.decode(encoding))  # Windows' page writes tones apart
         except UnicodeDecodeError:
             continue
     return content.decode(_ENCODINGS[-1])
