@@ -54,9 +54,11 @@ def decoded(content: bytes) -> str:
         return _wide(content)
     for encoding in _ENCODINGS[:-1]:
         try:
-            return normalize("NFC", content.decode(encoding))  # Windows' page writes tones apart
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        # Windows' page has no other way than to write tones apart; in UTF-8 somebody chose it
+        return text if encoding == "utf-8" else normalize("NFC", text)
     return content.decode(_ENCODINGS[-1])
 
 
