@@ -26,7 +26,6 @@ def came_of(count: int, first: int) -> dict[str, Any]:
 
 def hold(answer: dict[str, Any]) -> None:
     assert answer["faults"] == []
-    assert answer["slowest"][0] < fuzz.SECONDS
     assert answer["peak_mib"] < fuzz.MEMORY >> 20
 
 
@@ -39,4 +38,6 @@ def test_some_hundred_damaged_files_are_read_or_refused() -> None:
 @pytest.mark.soak
 def test_fifty_thousand_damaged_files_are_read_or_refused() -> None:
     for first in range(0, 50_000, 5_000):
-        hold(came_of(5_000, first))
+        answer = came_of(5_000, first)
+        hold(answer)
+        assert answer["slowest"][0] < fuzz.SECONDS  # what is promised, of the processor's time

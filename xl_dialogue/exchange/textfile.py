@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from xl_dialogue import messages
 from xl_dialogue.exchange import limits
@@ -53,9 +54,11 @@ def decoded(content: bytes) -> str:
         return _wide(content)
     for encoding in _ENCODINGS[:-1]:
         try:
-            return content.decode(encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
+        # Windows' page has no other way than to write tones apart; in UTF-8 somebody chose it
+        return text if encoding == "utf-8" else normalize("NFC", text)
     return content.decode(_ENCODINGS[-1])
 
 
