@@ -79,7 +79,6 @@ DIFFERENT = [
     ("Tiền thai sản chậm ba tháng", "Tiền ốm đau chậm ba tháng"),
     ("Xin luân chuyển giáo viên vùng cao về gần nhà", "Giáo viên vùng cao xin nhà công vụ"),
     ("Tín dụng đen gọi điện đe dọa công nhân", "Bị lừa đảo qua mạng chuyển tiền"),
-    ("Xe khách nhồi nhét quá số người", "Xe khách không chạy tuyến Bảo Mẫu"),
     # nothing is said at all
     ("Đề nghị tỉnh quan tâm hơn nữa", "Mong lãnh đạo giúp đỡ chúng tôi"),
     ("Không có ý kiến gì thêm", "Tôi xin gặp trực tiếp để trình bày"),
@@ -95,6 +94,7 @@ UNMET = [
     ("Vay mua nhà ở xã hội lãi bao nhiêu?", "Bao giờ xây nhà ở xã hội ở thị trấn?"),
     ("Mỏ đá nổ mìn làm đá văng vào nhà", "Thợ nổ mìn mỏ đá chưa có chứng chỉ"),
     ("Cấp sổ đỏ lần đầu chậm bốn năm", "Sổ đỏ ghi nhầm tên, xin sửa"),
+    ("Xe khách nhồi nhét quá số người", "Xe khách không chạy tuyến Bảo Mẫu"),
 ]
 """Still taken for one: the same matter, and what is asked of it told by a verb alone."""
 
