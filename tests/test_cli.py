@@ -106,7 +106,7 @@ def test_texts_of_a_csv_are_routed_a_line_each(
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
     assert set(first) == {
         "id", "lead", "coordinators", "authority", "confidence", "needs_review", "reason",
-        "parts", "duplicate_of",
+        "candidates", "parts", "duplicate_of",
     }  # fmt: skip
     assert (first["id"], first["lead"], first["needs_review"]) == (
         "1",

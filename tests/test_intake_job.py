@@ -61,7 +61,7 @@ def test_new_rows_stand_below_the_last_and_in_its_table(plan_file: Path, tmp_pat
         "Trạng thái": "Mới",
     }
     table = page(plan_file, "Câu hỏi").tables["tbl_questions"]
-    assert table.ref == "A1:S154"
+    assert table.ref == "A1:X154"
 
 
 def test_their_cells_look_like_those_above(plan_file: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Text("Tách câu hỏi", "Split"),
     Text("Tách câu hỏi gồm nhiều việc thành từng dòng", "Give each of several petitions its row"),
     group=QUESTIONS,
-    picture="TableSplitCells",
+    picture="OutlineExpand",
     takes=("dry_run",),
 )
 def split(book: xw.Book, request: Request) -> Outcome:
@@ -41,7 +41,7 @@ def split(book: xw.Book, request: Request) -> Outcome:
     Text("Tìm câu trùng", "Duplicates"),
     Text("Đề xuất những câu hỏi cùng một việc", "Propose questions that ask the same"),
     group=QUESTIONS,
-    picture="RemoveDuplicates",
+    picture="PasteDuplicate",
     takes=("dry_run",),
 )
 def duplicates(book: xw.Book, request: Request) -> Outcome:
@@ -88,7 +88,7 @@ def assigned(book: xw.Book, plan: Plan, request: Request) -> Outcome:
         "Add keywords to the topics from questions that staff have assigned otherwise",
     ),
     group=QUESTIONS,
-    picture="Lightbulb",
+    picture="TagMarkComplete",
     takes=("dry_run",),
 )
 def learn(book: xw.Book, request: Request) -> Outcome:

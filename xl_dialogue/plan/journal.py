@@ -11,7 +11,7 @@ import pandas as pd
 
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import ITEMS
-from xl_dialogue.plan.plan import Plan, down, number, text, typed
+from xl_dialogue.plan.plan import Plan, down, may_be_thousands, number, text, typed
 from xl_dialogue.plan.schema import Kind, Sheet
 from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, JOURNAL, SHEETS
 
@@ -66,7 +66,8 @@ def as_text(value: object) -> str:
         value = dt.datetime(value.year, value.month, value.day)
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
-    return text(value)
+    said = text(value)
+    return f"{said}0" if isinstance(value, float) and may_be_thousands(said) else said
 
 
 def _kind(plan: Plan, change: Change) -> Kind:

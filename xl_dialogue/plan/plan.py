@@ -112,12 +112,17 @@ def number(value: object) -> float:
         return float("nan")
     if isinstance(value, int | float):
         return float(value)
-    if isinstance(value, str) and not _THOUSANDS.fullmatch(value.strip()):
+    if isinstance(value, str) and not may_be_thousands(value):
         try:
             return float(value.strip().replace(",", "."))
         except ValueError:
             pass
     return float("nan")
+
+
+def may_be_thousands(said: str) -> bool:
+    """1.234 is one and a bit, or one thousand and more: nobody can tell."""
+    return _THOUSANDS.fullmatch(said.strip()) is not None
 
 
 _TYPED: dict[Kind, Callable[[object], object]] = {"date": date, "time": time, "number": number}
