@@ -9,7 +9,8 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, BinaryIO
 
-from xl_dialogue.messages import LETTER_NOT_BOUND, PRINT_FILE_IMPOSSIBLE, DialogueError, Text
+from xl_dialogue.messages import DialogueError, Text
+from xl_dialogue.messages.press import LETTER_NOT_BOUND, PRINT_FILE_IMPOSSIBLE
 from xl_dialogue.opc import Growing, Member, Package, Writer, deflated, members_of
 from xl_dialogue.press import relations, sections
 from xl_dialogue.press.lists import Lists

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from functools import lru_cache
 from itertools import islice
-from pathlib import Path
+from os.path import basename
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from xl_dialogue.messages import FIELD_MISSING, VALUE_UNUSABLE, WORKERS_FAILED, DialogueError
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages.press import FIELD_MISSING, VALUE_UNUSABLE, WORKERS_FAILED
 from xl_dialogue.press.press import Press
 from xl_dialogue.press.resume import digest_of
 from xl_dialogue.press.template import Template
@@ -74,7 +75,7 @@ def made_by(
 
     Errors: ``DialogueError`` when a worker is lost and nobody takes its place.
     """
-    paper = _Paper(template.path.name, template.digest, template.content)
+    paper = _Paper(basename(template.path), template.digest, template.content)
     press = Press(template)
     waiting: deque[tuple[Any, Sequence[Order], Future[list[Made]]]] = deque()
     try:
@@ -114,7 +115,7 @@ def _made_there(paper: _Paper, orders: Sequence[Order]) -> list[Made]:
 
 @lru_cache(maxsize=4)
 def _press(paper: _Paper) -> Press:
-    return Press(Template(Path(paper.name), paper.content))
+    return Press(Template(paper.name, paper.content))
 
 
 def made(order: Order, make: Callable[[Mapping[str, object]], T]) -> T | list[Refusal]:

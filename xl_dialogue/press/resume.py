@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
     from types import TracebackType
     from typing import TextIO
 
@@ -40,12 +39,13 @@ class Record:
     Errors: ``OSError``.
     """
 
-    def __init__(self, folder: Path) -> None:
-        path = folder / _NAME
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        path = os.path.join(folder, _NAME)
         self._said: dict[str, str] = {}
         self._contents: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._read(_lines(path))
-        self._file: TextIO = path.open("a", encoding="utf-8", newline="\n")
+        self._file: TextIO = open(path, "a", encoding="utf-8", newline="\n")  # noqa: SIM115
         self._unmarked: list[Line] = []
 
     def __enter__(self) -> Self:
@@ -59,25 +59,25 @@ class Record:
     ) -> None:
         self._file.close()
 
-    def holds(self, path: Path, said: str) -> bool:
+    def holds(self, name: str, said: str) -> bool:
         """The file is there, whole, and was printed as this letter; by hand it may have changed."""
-        if not self._contents or not said:
+        if not said or name not in self._contents:
             return False
-        if path.name not in self._contents or not path.is_file():
-            return False
+        path = os.path.join(self._folder, name)
         try:
-            found = self._contents[path.name].get(content_digest(path.read_bytes()))
-        except OSError:  # another program keeps it to itself
+            found = self._contents[name].get(_content_digest_of(path))
+        except OSError:  # not there, or another program keeps it to itself
             return False
-        if self._said.get(path.name) == said:
+        if self._said.get(name) == said:
             return found is not None or _is_whole(path)
         return found == said
 
-    def is_foreign(self, path: Path) -> bool:
+    def is_foreign(self, name: str) -> bool:
         """A document lies there that was not printed so: edited since, or put there by somebody."""
-        if not os.path.lexists(path) or not _is_whole(path):  # faster than pathlib: asked each time
+        path = os.path.join(self._folder, name)
+        if not os.path.lexists(path) or not _is_whole(path):
             return False
-        return content_digest(path.read_bytes()) not in self._contents[path.name]
+        return _content_digest_of(path) not in self._contents[name]
 
     def announce(self, lines: Sequence[Line]) -> None:
         """These letters are about to be put there: should that stop half-way, they are ours."""
@@ -128,16 +128,22 @@ def content_digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _is_whole(path: Path) -> bool:
+def _content_digest_of(path: str) -> str:
+    with open(path, "rb") as file:
+        return content_digest(file.read())
+
+
+def _is_whole(path: str) -> bool:
     import zipfile
 
     return zipfile.is_zipfile(path)
 
 
-def _lines(path: Path) -> list[Line]:
-    if not path.exists():
+def _lines(path: str) -> list[Line]:
+    if not os.path.exists(path):
         return []
-    read = map(_line, path.read_text(encoding="utf-8", errors="replace").splitlines())
+    with open(path, encoding="utf-8", errors="replace") as file:
+        read = map(_line, file.read().splitlines())
     return [line for line in read if line is not None]
 
 

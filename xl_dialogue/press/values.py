@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xl_dialogue.messages import (
+from xl_dialogue.messages.press import (
     LETTER_REFUSED,
     REFUSED,
     VALUE_ABSENT,
     VALUE_NOT_TEXT,
     VALUE_UNPRINTABLE,
-    Language,
-    Text,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_UNPRINTABLE = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Outside XML 1.0, but for ``\\a`` and ``\\f``, which docxtpl turns into breaks."""
+    from xl_dialogue.messages import Language, Text
+
+_UNPRINTABLE = "[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+"""Outside XML 1.0, but for ``\\a`` and ``\\f``, which docxtpl turns into breaks; seldom asked."""
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
 _ABSENT = frozenset({"None", "nan", "NaT", "<NA>"})
 """How Python prints what is not there."""
@@ -111,7 +110,7 @@ def _from_docxtpl(value: object) -> bool:
 def _flaw(value: object) -> Text | None:
     if isinstance(value, str) and not hasattr(value, "__html__"):
         return _flaw_of_text(value)
-    if value is None or (isinstance(value, float) and math.isnan(value)):
+    if value is None or (isinstance(value, float) and value != value):
         return VALUE_ABSENT
     return None if isinstance(value, int) or _from_docxtpl(value) else VALUE_NOT_TEXT
 
@@ -119,4 +118,4 @@ def _flaw(value: object) -> Text | None:
 def _flaw_of_text(text: str) -> Text | None:
     if text in _ABSENT:
         return VALUE_ABSENT
-    return VALUE_UNPRINTABLE if _UNPRINTABLE.search(text) else None
+    return VALUE_UNPRINTABLE if re.search(_UNPRINTABLE, text) else None
