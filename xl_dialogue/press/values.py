@@ -25,8 +25,8 @@ _UNPRINTABLE = "[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
 _ABSENT = frozenset({"None", "nan", "NaT", "<NA>"})
 """How Python prints what is not there."""
-_ODD = (b"\\", b"null", b"\xef\xbf", *(f'"{word}"'.encode() for word in sorted(_ABSENT)))
-"""In JSON: a backslash stands before what is no printed character; U+FFFE begins so."""
+_ODD = ("\\", "null", "\ufffe", "\uffff", *(f'"{word}"' for word in sorted(_ABSENT)))
+"""In JSON: a backslash stands before what is no printed character."""
 
 
 class Refusal(NamedTuple):
@@ -44,22 +44,20 @@ class Refusal(NamedTuple):
         return text.say(language, number=self.letter + 1, field=self.field, reason=reason)
 
 
-def said_by(context: Mapping[str, object]) -> bytes | None:
-    """The values as JSON; None when it cannot say them: pictures, or half a character."""
+def said_by(values: object) -> tuple[bytes | None, bool]:
+    """The values as JSON, and whether none of them is to be looked at more closely.
+
+    None when JSON cannot say them: pictures, or half a character. Odd values leave odd signs in it.
+    """
     try:
-        return _ENCODE(context).encode()
+        text = _ENCODE(values)
+        said = text.encode()
     except (TypeError, ValueError):
-        return None
-
-
-def is_plain(said: bytes | None) -> bool:
-    """Nothing in such JSON is to be looked at more closely: odd values leave odd signs in it."""
-    if said is None:
-        return False
-    for sign in _ODD:  # noqa: SIM110 - a generator would take as long as the search
-        if sign in said:
-            return False
-    return True
+        return None, False
+    for sign in _ODD:
+        if sign in text:
+            return said, False
+    return said, True
 
 
 def in_lines(value: object) -> object:
