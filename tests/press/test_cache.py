@@ -119,7 +119,7 @@ def test_without_a_place_for_it_letters_are_printed_all_the_same(
 def test_the_next_run_imports_nothing_that_costs_more_than_letters(
     invitation: Path, tmp_path: Path
 ) -> None:
-    heavy = {"docxtpl", "docx", "jinja2", "lxml", "zipfile", "argparse", "pathlib"}
+    heavy = {"docxtpl", "docx", "jinja2", "lxml", "zipfile", "argparse", "pathlib", "hashlib"}
     Press(Template(invitation)).letter(record())
     records = tmp_path / "records.json"
     records.write_text(json.dumps([{**record(), "name": "Lan"}]), "utf-8")

@@ -6,12 +6,12 @@ versions of what prepared it and for this code; whatever is torn, foreign or old
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from importlib.util import find_spec
 from typing import Any
 
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.prepared import Part, Prepared
 from xl_dialogue.share import PRODUCT
 
@@ -29,7 +29,7 @@ def folder() -> str:
 
 
 def load(digest: str) -> Prepared | None:
-    """What is kept of the template with this SHA-256, if anything is."""
+    """What is kept of the template with this digest, if anything is."""
     try:
         with open(_file(digest), encoding="utf-8") as file:
             seal, _, said = file.read().partition("\n")
@@ -67,7 +67,7 @@ def _age(path: os.PathLike[str]) -> float:
 
 
 def _seal(said: str) -> str:
-    return hashlib.sha256(said.encode()).hexdigest()
+    return digest_of(said.encode())
 
 
 def _prepared(entry: dict[str, Any]) -> Prepared:

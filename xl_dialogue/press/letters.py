@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.messages.press import DISK_FULL, FOLDER_REFUSED
 from xl_dialogue.press.delivery import Delivery
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.making import Made, Order, chunks, made_by, made_here, ordered
 from xl_dialogue.press.names import safe_names
 from xl_dialogue.press.press import Press
-from xl_dialogue.press.resume import Line, Record, content_digest
+from xl_dialogue.press.resume import Line, Record
 from xl_dialogue.press.values import Refusal
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _delivered(
     made = iter(letters)
     pairs = [(sheet, b"" if sheet.is_there else next(made)) for sheet in sheets]
     record.announce([
-        Line(sheet.name, sheet.order.digest, content_digest(content))
+        Line(sheet.name, sheet.order.digest, digest_of(content))
         for sheet, content in pairs if isinstance(content, bytes) and content
     ])  # fmt: skip
     for sheet, content in pairs:

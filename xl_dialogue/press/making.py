@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.messages.press import FIELD_MISSING, VALUE_UNUSABLE, WORKERS_FAILED
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.press import Press
-from xl_dialogue.press.resume import digest_of
 from xl_dialogue.press.template import Template
 from xl_dialogue.press.values import Refusal, flaws, in_lines, said_by
 
@@ -55,7 +55,8 @@ def ordered(number: int, values: Mapping[str, object], template: Template) -> Or
     if not plain:
         context = {name: in_lines(value) for name, value in context.items()}
         said, _ = said_by(context)
-    return Order(number, context, plain, digest_of(template.digest, said))
+    digest = "" if said is None else digest_of(template.digest.encode(), said)
+    return Order(number, context, plain, digest)
 
 
 def chunks(letters: Iterable[Any]) -> Iterator[list[Any]]:

@@ -7,11 +7,12 @@ because the program was stopped in between, is known by what it holds.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, Self
+
+from xl_dialogue.press.digests import digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class Record:
             return False
         path = os.path.join(self._folder, name)
         try:
-            found = self._contents[name].get(_content_digest_of(path))
+            found = self._contents[name].get(_held_by(path))
         except OSError:  # not there, or another program keeps it to itself
             return False
         if self._said.get(name) == said:
@@ -77,7 +78,7 @@ class Record:
         path = os.path.join(self._folder, name)
         if not os.path.lexists(path) or not _is_whole(path):
             return False
-        return _content_digest_of(path) not in self._contents[name]
+        return _held_by(path) not in self._contents[name]
 
     def announce(self, lines: Sequence[Line]) -> None:
         """These letters are about to be put there: should that stop half-way, they are ours."""
@@ -119,19 +120,9 @@ class Record:
                 self._said |= {each.name: each.said for each in true}
 
 
-def digest_of(template_digest: str, said: bytes | None) -> str:
-    """What the letter says; blank for one with pictures, which is always printed anew."""
-    return "" if said is None else content_digest(template_digest.encode() + said)
-
-
-def content_digest(content: bytes) -> str:
-    """What the file holds."""
-    return hashlib.sha256(content).hexdigest()
-
-
-def _content_digest_of(path: str) -> str:
+def _held_by(path: str) -> str:
     with open(path, "rb") as file:
-        return content_digest(file.read())
+        return digest_of(file.read())
 
 
 def _is_whole(path: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from xl_dialogue.press import cache
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.prepared import bytes_of, prepare
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Template:
     def __init__(self, path: StrPath, content: bytes | None = None) -> None:
         self.path = path
         self.content = bytes_of(path) if content is None else content
-        self.digest = hashlib.sha256(self.content).hexdigest()
+        self.digest = digest_of(self.content)
         self.prepared = cache.load(self.digest) or self._prepare()
 
     @property
