@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import gc
+
+if __name__ == "__main__":
+    gc.disable()  # modules, records and letters hold hardly a circle; to look costs a tenth of a run
+
 import json
 import os
 import sys
@@ -103,7 +107,6 @@ def _letters(path: str, name: str) -> list[Letter]:
 
 
 if __name__ == "__main__":
-    gc.disable()  # records and letters hold no circles; looking for them costs a tenth of the run
     code = main(sys.argv[1:])
     sys.stdout.flush()
     os._exit(code)  # all is written: to give back memory bit by bit costs as long as fifty letters

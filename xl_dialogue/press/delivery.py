@@ -29,7 +29,7 @@ class Delivery:
     """The way into one folder."""
 
     def __init__(self, folder: str, record: Record) -> None:
-        self._folder = folder
+        self._folder = os.path.join(folder, "")
         self._record = record
         self._draft = os.path.join(folder, f"{_DRAFT}{os.getpid()}{_DRAFT_END}")
         _sweep(folder)
@@ -44,7 +44,7 @@ class Delivery:
             if self._record.is_foreign(name):
                 set_aside.append(self._set_aside(name))
             self._write(content)
-            return self._replace(os.path.join(self._folder, name))
+            return self._replace(self._folder + name)
         except PermissionError as error:
             if error.filename2 is None:  # not of a renaming: the folder itself refuses
                 raise
@@ -86,7 +86,7 @@ class Delivery:
     def _set_aside(self, name: str) -> str:
         there = set(os.listdir(self._folder))
         free = next(free for free in _names_aside(name) if free not in there)
-        os.rename(os.path.join(self._folder, name), os.path.join(self._folder, free))
+        os.rename(self._folder + name, self._folder + free)
         return free
 
 

@@ -41,7 +41,7 @@ class Record:
     """
 
     def __init__(self, folder: str) -> None:
-        self._folder = folder
+        self._folder = os.path.join(folder, "")
         path = os.path.join(folder, _NAME)
         self._said: dict[str, str] = {}
         self._contents: defaultdict[str, dict[str, str]] = defaultdict(dict)
@@ -64,7 +64,7 @@ class Record:
         """The file is there, whole, and was printed as this letter; by hand it may have changed."""
         if not said or name not in self._contents:
             return False
-        path = os.path.join(self._folder, name)
+        path = self._folder + name
         try:
             found = self._contents[name].get(_held_by(path))
         except OSError:  # not there, or another program keeps it to itself
@@ -75,7 +75,7 @@ class Record:
 
     def is_foreign(self, name: str) -> bool:
         """A document lies there that was not printed so: edited since, or put there by somebody."""
-        path = os.path.join(self._folder, name)
+        path = self._folder + name
         if not os.path.lexists(path) or not _is_whole(path):
             return False
         return _held_by(path) not in self._contents[name]
