@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 if __name__ == "__main__":
-    gc.disable()  # modules, records and letters hold hardly a circle; to look costs a tenth of a run
+    gc.disable()  # hardly a circle among modules, records and letters: to look costs a tenth
 
 import json
 import os
