@@ -141,7 +141,8 @@ import os, subprocess, sys, time
 start = time.perf_counter()
 process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
 _, status, used = os.wait4(process.pid, 0)
-print(status, time.perf_counter() - start, used.ru_maxrss)
+seconds = time.perf_counter() - start
+print(status, seconds, used.ru_utime + used.ru_stime, used.ru_maxrss)
 """
 """A small process of its own: the peak of a child is never below its parent's size."""
 
@@ -150,6 +151,8 @@ class Taken(NamedTuple):
     """What a whole process took."""
 
     seconds: float
+    computing: float
+    """Seconds of all its cores: what others do meanwhile weighs little on them."""
     mebibytes: float
     """At its peak."""
 
@@ -358,9 +361,9 @@ def taken(command: Sequence[object], extra: dict[str, str]) -> Taken:
         [sys.executable, "-c", MEASURED, *map(str, command)], cwd=ROOT, check=True,
         stdout=subprocess.PIPE, text=True, env={**os.environ, **COMPILED, **extra},
     )  # fmt: skip
-    status, seconds, kibibytes = ran.stdout.split()
+    status, seconds, computing, kibibytes = ran.stdout.split()
     assert status == "0", command
-    return Taken(float(seconds), int(kibibytes) / 1024)
+    return Taken(float(seconds), float(computing), int(kibibytes) / 1024)
 
 
 COMPILED = {
@@ -388,10 +391,11 @@ def table(title: str, ours: str, times: dict[str, list[Taken]]) -> None:
     """Medians; a process beside ours of the same round, so that a slow moment weighs on both."""
     print(
         f"\n{title}: median seconds, whole processes\n"
-        f"| what | s | least to most | x {ours} | of the same round | peak MiB |\n"
-        "|---|---|---|---|---|---|"
+        f"| what | s | least to most | x {ours} | of the same round | computing s | x | peak MiB |\n"
+        "|---|---|---|---|---|---|---|---|"
     )
     base = statistics.median(one.seconds for one in times[ours])
+    base_computing = statistics.median(one.computing for one in times[ours])
     for name, all_taken in times.items():
         seconds = [one.seconds for one in all_taken]
         middle = statistics.median(seconds)
@@ -399,9 +403,11 @@ def table(title: str, ours: str, times: dict[str, list[Taken]]) -> None:
             one.seconds / mine.seconds for one, mine in zip(all_taken, times[ours], strict=False)
         )
         spread = f"{min(seconds):.3f} to {max(seconds):.3f}, {len(seconds)} runs"
+        computing = statistics.median(one.computing for one in all_taken)
         peak = max(one.mebibytes for one in all_taken)
         print(
-            f"| {name} | {middle:.3f} | {spread} | {middle / base:.2f} | {beside:.2f} | {peak:.0f} |",
+            f"| {name} | {middle:.3f} | {spread} | {middle / base:.2f} | {beside:.2f} "
+            f"| {computing:.3f} | {computing / base_computing:.2f} | {peak:.0f} |",
             flush=True,
         )
 
