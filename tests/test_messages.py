@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from xl_dialogue import messages
-from xl_dialogue.messages import Text
+from xl_dialogue.messages import Text, every
 
 PACKAGE = Path(messages.__file__).parents[1]
-TEXTS = {name: text for name, text in vars(messages).items() if isinstance(text, Text)}
+TEXTS = {name: text for name, text in vars(every).items() if isinstance(text, Text)}
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
 
 

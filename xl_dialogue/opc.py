@@ -10,11 +10,11 @@ import io
 import os
 import struct
 import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
@@ -231,6 +231,7 @@ def is_full(error: OSError) -> bool:
 def write_atomically(path: Path, content: bytes) -> None:
     """Put the content under its final name whole, or leave what was there."""
     import tempfile
+    from pathlib import Path
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     draft = Path(name)

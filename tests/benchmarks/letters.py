@@ -1,8 +1,8 @@
-"""Letters by the press and by its peers, whole processes in turn on the same disk.
+"""Letters by the press and by its peers, whole processes in turn: on the disk, then in memory.
 
 Run by hand: ``python tests/benchmarks/letters.py 450 [5000] [notice] [one-file] [--peers FOLDER]``.
 The peers (docxtpl apart, which the product has) are installed by pip and npm into the folder, which
-is made when none is named. Nothing is deleted before the end: ext4 makes files slowly for minutes
+is made when none is named. A process's peak of memory is its resident set's. Nothing is deleted before the end: ext4 makes files slowly for minutes
 where many have just been deleted.
 """
 
@@ -17,9 +17,9 @@ import struct
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import nodes
 
@@ -33,6 +33,7 @@ INVITATION, NOTICE = (
     ROOT / "templates" / f"{name}.docx" for name in ("giay-moi", "thong-bao-ket-luan")
 )
 ROWS, SAMPLE = 300, 100
+IN_MEMORY = Path("/dev/shm")
 ODD = ("&", "<w:p/>", "“é” 'à'", "😀", "dài " * 300, "", "{{ x }}", "Sở Nội vụ", "0901 234 567")
 NODE = ("carbone@3", "docxtemplater@3", "pizzip@3", "easy-template-x@7")
 PYTHON = ("docx-mailmerge2", "docxcompose")
@@ -135,8 +136,29 @@ const one = (record) => new Promise((done, fail) => carbone.render(
 (async () => { for (const record of letters) await one(record); process.exit(0); })();
 """
 )
-Run = Callable[[Path], float]
-"""Makes a whole process write to this new place; its seconds."""
+MEASURED = """
+import os, subprocess, sys, time
+start = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(process.pid, 0)
+seconds = time.perf_counter() - start
+print(status, seconds, used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
+"""A small process of its own: the peak of a child is never below its parent's size."""
+
+
+class Taken(NamedTuple):
+    """What a whole process took."""
+
+    seconds: float
+    computing: float
+    """Seconds of all its cores: what others do meanwhile weighs little on them."""
+    mebibytes: float
+    """At its peak."""
+
+
+Run = Callable[[Path], Taken]
+"""Makes a whole process write to this new place."""
 
 
 def main() -> None:
@@ -144,15 +166,20 @@ def main() -> None:
     parser.add_argument("modes", nargs="+", choices=["450", "5000", "notice", "one-file"])
     parser.add_argument("--peers", type=Path, help="where the peers are, or shall be, installed")
     parser.add_argument("--rounds", type=int, default=5, help="of ours; peers run a third of them")
-    parser.add_argument("--work", type=Path, help="a folder on the disk to be measured")
+    parser.add_argument("--work", type=Path, help="a folder; else one on the disk, one in memory")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=asked.work, ignore_cleanup_errors=True) as name:
-        work = Path(name)
-        peers = asked.peers or work / "peers"
+    places = [asked.work] if asked.work else [None, *filter(Path.is_dir, [IN_MEMORY])]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as room:
+        os.environ["XDG_CACHE_HOME"] = room  # no other checkout's press has a say in it
+        peers = asked.peers or Path(room) / "peers"
         install(peers)
-        for mode in asked.modes:
-            runs, ours = MODES[mode](work / mode, peers)
-            table(mode, ours, measured(runs, ours, work / mode, asked.rounds))
+        for place in places:
+            with tempfile.TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as name:
+                for mode in asked.modes:
+                    work = Path(name) / mode
+                    runs, ours = MODES[mode](work, peers)
+                    title = f"{mode}, {'in memory' if place == IN_MEMORY else 'on the disk'}"
+                    table(title, ours, measured(runs, work, asked.rounds))
 
 
 def install(peers: Path) -> None:
@@ -321,21 +348,22 @@ def saved(path: Path, records: object) -> Path:
 
 def python(*arguments: object, peers: Path | None = None) -> Run:
     extra = {"PYTHONPATH": str(peers / "python")} if peers else {}
-    return lambda place: seconds([sys.executable, *arguments, place], extra)
+    return lambda place: taken([sys.executable, *arguments, place], extra)
 
 
 def node(peers: Path, program: str, *arguments: object) -> Run:
     extra = {"NODE_PATH": str(peers / "node_modules")}
-    return lambda place: seconds(["node", "-e", program, "--", *arguments, place], extra)
+    return lambda place: taken(["node", "-e", program, "--", *arguments, place], extra)
 
 
-def seconds(command: Sequence[object], extra: dict[str, str]) -> float:
-    start = time.perf_counter()
-    subprocess.run(
-        [*map(str, command)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL,
-        env={**os.environ, **COMPILED, **extra},
+def taken(command: Sequence[object], extra: dict[str, str]) -> Taken:
+    ran = subprocess.run(
+        [sys.executable, "-c", MEASURED, *map(str, command)], cwd=ROOT, check=True,
+        stdout=subprocess.PIPE, text=True, env={**os.environ, **COMPILED, **extra},
     )  # fmt: skip
-    return time.perf_counter() - start
+    status, seconds, computing, kibibytes = ran.stdout.split()
+    assert status == "0", command
+    return Taken(float(seconds), float(computing), int(kibibytes) / 1024)
 
 
 COMPILED = {
@@ -345,9 +373,9 @@ COMPILED = {
 """Every Python program runs as an installed one does, compiled."""
 
 
-def measured(runs: dict[str, Run], ours: str, work: Path, rounds: int) -> dict[str, list[float]]:
+def measured(runs: dict[str, Run], work: Path, rounds: int) -> dict[str, list[Taken]]:
     """In turn, so that whatever else the computer does falls on all."""
-    times: dict[str, list[float]] = {name: [] for name in runs}
+    times: dict[str, list[Taken]] = {name: [] for name in runs}
     for turn in range(rounds):
         for name, run in runs.items():
             quick = name.startswith(("press", "floor")) or "notice" in str(work)
@@ -359,15 +387,29 @@ def measured(runs: dict[str, Run], ours: str, work: Path, rounds: int) -> dict[s
     return times
 
 
-def table(mode: str, ours: str, times: dict[str, list[float]]) -> None:
-    base = statistics.median(times[ours])
+def table(title: str, ours: str, times: dict[str, list[Taken]]) -> None:
+    """Medians; a process beside ours of the same round, so that a slow moment weighs on both."""
     print(
-        f"\n{mode}: median seconds, whole processes\n| what | s | least to most | x {ours} |\n|---|---|---|---|"
+        f"\n{title}: median seconds, whole processes\n"
+        f"| what | s | least to most | x {ours} | of the same round | computing s | x | peak MiB |\n"
+        "|---|---|---|---|---|---|---|---|"
     )
-    for name, taken in times.items():
-        middle = statistics.median(taken)
-        spread = f"{min(taken):.3f} to {max(taken):.3f}, {len(taken)} runs"
-        print(f"| {name} | {middle:.3f} | {spread} | {middle / base:.2f} |", flush=True)
+    base = statistics.median(one.seconds for one in times[ours])
+    base_computing = statistics.median(one.computing for one in times[ours])
+    for name, all_taken in times.items():
+        seconds = [one.seconds for one in all_taken]
+        middle = statistics.median(seconds)
+        beside = statistics.median(
+            one.seconds / mine.seconds for one, mine in zip(all_taken, times[ours], strict=False)
+        )
+        spread = f"{min(seconds):.3f} to {max(seconds):.3f}, {len(seconds)} runs"
+        computing = statistics.median(one.computing for one in all_taken)
+        peak = max(one.mebibytes for one in all_taken)
+        print(
+            f"| {name} | {middle:.3f} | {spread} | {middle / base:.2f} | {beside:.2f} "
+            f"| {computing:.3f} | {computing / base_computing:.2f} | {peak:.0f} |",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

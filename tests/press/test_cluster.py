@@ -45,9 +45,9 @@ def puts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     put = Delivery.put
 
-    def counted(self: Delivery, path: Path, *rest: Any) -> Any:
-        names.append(path.name)
-        return put(self, path, *rest)
+    def counted(self: Delivery, name: str, *rest: Any) -> Any:
+        names.append(name)
+        return put(self, name, *rest)
 
     monkeypatch.setattr(Delivery, "put", counted)
     return names

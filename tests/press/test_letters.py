@@ -186,9 +186,9 @@ def refuse(monkeypatch: pytest.MonkeyPatch, name: str, reason: int) -> None:
     """The system refuses to put a file under this name."""
     replace = os.replace
 
-    def refused(draft: str, target: Path) -> None:
-        if target.name == name:
-            raise OSError(reason, os.strerror(reason), draft, None, str(target))
+    def refused(draft: str, target: str) -> None:
+        if Path(target).name == name:
+            raise OSError(reason, os.strerror(reason), draft, None, target)
         replace(draft, target)
 
     monkeypatch.setattr(os, "replace", refused)

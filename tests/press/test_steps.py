@@ -23,7 +23,7 @@ CONTEXT: dict[str, Any] = {
 def by_steps(source: str, context: dict[str, Any]) -> str:
     steps = steps_of(Tags().parse(source))
     assert steps is not None, source
-    return "".join(walker(json.loads(json.dumps(steps)))(context).texts)
+    return b"".join(walker(json.loads(json.dumps(steps)))(context).texts).decode()
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,26 @@
-"""Every sentence the product says, in Vietnamese and in English, a module a subject."""
+"""Every sentence the product says, in Vietnamese and in English, a module a subject.
+
+They are read when the first is asked for. What must start fast asks the subject it needs, as
+``from xl_dialogue.messages.press import DISK_FULL``, and leaves the others unread.
+"""
 
 from __future__ import annotations
 
-from xl_dialogue.messages.audit import *
-from xl_dialogue.messages.before_python import *
-from xl_dialogue.messages.buttons import *
-from xl_dialogue.messages.calc import *
-from xl_dialogue.messages.cells import *
-from xl_dialogue.messages.closed import *
-from xl_dialogue.messages.command_line import *
-from xl_dialogue.messages.deadlines import *
-from xl_dialogue.messages.decree import *
-from xl_dialogue.messages.documents import *
-from xl_dialogue.messages.exchange import *
-from xl_dialogue.messages.files import *
-from xl_dialogue.messages.intake import *
-from xl_dialogue.messages.jobs import *
-from xl_dialogue.messages.mailing import *
-from xl_dialogue.messages.pc import *
-from xl_dialogue.messages.pdf import *
-from xl_dialogue.messages.press import *
-from xl_dialogue.messages.questions import *
-from xl_dialogue.messages.sheets import *
 from xl_dialogue.messages.words import DialogueError as DialogueError
 from xl_dialogue.messages.words import Language as Language
 from xl_dialogue.messages.words import Said as Said
 from xl_dialogue.messages.words import Sayable as Sayable
 from xl_dialogue.messages.words import Text as Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from xl_dialogue.messages.every import *
+else:
+
+    def __getattr__(name: str) -> Text:
+        """Source: PEP 562."""
+        from importlib import import_module
+
+        if not name.isupper():
+            raise AttributeError(name)
+        return getattr(import_module(f"{__name__}.every"), name)

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import argparse
-import contextlib
 import gc
+
+if __name__ == "__main__":
+    gc.disable()  # hardly a circle among modules, records and letters: to look costs a tenth
+
 import json
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xl_dialogue.messages import (
-    FILE_MISSING,
-    LETTERS_BOUND,
-    LETTERS_PRINTED,
-    RECORDS_UNREADABLE,
-    DialogueError,
-)
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages.files import FILE_MISSING
+from xl_dialogue.messages.press import LETTERS_BOUND, LETTERS_PRINTED, RECORDS_UNREADABLE
 from xl_dialogue.press.letters import Letter, print_letters
 from xl_dialogue.press.template import Template
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
+    from collections.abc import Sequence
 
     from xl_dialogue.press.values import Refusal
 
 
-def main(arguments: list[str] | None = None) -> int:
+class _Asked:
+    """What the command line says."""
+
+    name = "name"
+    one_file = False
+    workers = 1
+    cluster: str | None = None
+
+    def __init__(self, template: str = "", records: str = "", folder: str = "") -> None:
+        self.template = template
+        self.records = records
+        self.folder = folder
+
+
+def main(arguments: Sequence[str]) -> int:
     """Print one letter for each record of a JSON list; 1 when any is refused."""
-    asked = _parser().parse_args(arguments)
+    asked = _asked(arguments)
     try:
         letters = _letters(asked.records, asked.name)
         said, refusals = (_bound if asked.one_file else _printed)(asked, letters)
@@ -41,55 +53,52 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if refusals else 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m xl_dialogue.press", description=__doc__, formatter_class=_Help
-    )
-    parser.add_argument("template", type=Path)
-    parser.add_argument("records", type=Path, help="a JSON list of objects")
-    parser.add_argument("folder", type=Path, help="where the letters go; with --one-file: a .docx")
-    parser.add_argument("--name", default="name", help="the field that names the files")
+def _asked(arguments: Sequence[str]) -> _Asked:
+    """Three places alone need no parser: to import it takes as long as fifty letters."""
+    if len(arguments) == 3 and not any(argument.startswith("-") for argument in arguments):
+        return _Asked(*arguments)
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="python -m xl_dialogue.press", description=__doc__)
+    parser.add_argument("template")
+    parser.add_argument("records", help="a JSON list of objects")
+    parser.add_argument("folder", help="where the letters go; with --one-file: a .docx")
+    parser.add_argument("--name", help="the field that names the files")
     parser.add_argument("--one-file", action="store_true", help="all letters in one .docx")
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--workers", type=int, default=1, help="processes that make letters")
+    where.add_argument("--workers", type=int, help="processes that make letters")
     where.add_argument("--cluster", help="a Dask scheduler whose workers do: tcp://HOST:8786")
-    return parser
+    return parser.parse_args(arguments, _Asked())
 
 
-class _Help(argparse.HelpFormatter):
-    """Of a known width: to ask the terminal would import what no letter needs."""
+def _printed(asked: _Asked, letters: list[Letter]) -> tuple[str, list[Refusal]]:
+    template = Template(asked.template)
+    if asked.workers < 2 and not asked.cluster:
+        printed = print_letters(template, letters, asked.folder)
+    else:
+        from xl_dialogue.press.cluster import cluster, workers
 
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=98)
-
-
-def _printed(asked: argparse.Namespace, letters: list[Letter]) -> tuple[str, list[Refusal]]:
-    with _executor(asked) as executor:
-        printed = print_letters(Template(asked.template), letters, asked.folder, executor=executor)
-    done, kept = len(printed.files), len(printed.kept)
+        with cluster(asked.cluster) if asked.cluster else workers(asked.workers) as executor:
+            printed = print_letters(template, letters, asked.folder, executor=executor)
+    done, kept = len(printed.done), len(printed.unchanged)
     said = LETTERS_PRINTED.say("vi", done=done, total=len(letters), kept=kept)
     return said, printed.refusals
 
 
-def _bound(asked: argparse.Namespace, letters: list[Letter]) -> tuple[str, list[Refusal]]:
+def _bound(asked: _Asked, letters: list[Letter]) -> tuple[str, list[Refusal]]:
+    from pathlib import Path
+
     from xl_dialogue.press.onefile import one_file
 
-    bound = one_file(Template(asked.template), letters, asked.folder)
+    bound = one_file(Template(asked.template), letters, Path(asked.folder))
     done, total = len(bound.names), len(letters)
     return LETTERS_BOUND.say("vi", done=done, total=total, path=bound.path), bound.refusals
 
 
-def _executor(asked: argparse.Namespace) -> contextlib.AbstractContextManager[Executor | None]:
-    if asked.workers < 2 and not asked.cluster:
-        return contextlib.nullcontext()
-    from xl_dialogue.press.cluster import cluster, workers
-
-    return cluster(asked.cluster) if asked.cluster else workers(asked.workers)
-
-
-def _letters(path: Path, name: str) -> list[Letter]:
+def _letters(path: str, name: str) -> list[Letter]:
     try:
-        records = json.loads(path.read_text(encoding="utf-8"))
+        with open(path, "rb") as file:
+            records = json.loads(file.read())
         return [Letter(str(record[name]), record) for record in records]
     except FileNotFoundError as error:
         raise DialogueError(FILE_MISSING, path=path) from error
@@ -98,5 +107,6 @@ def _letters(path: Path, name: str) -> list[Letter]:
 
 
 if __name__ == "__main__":
-    gc.disable()  # records and letters hold no circles; looking for them costs a tenth of the run
-    sys.exit(main())
+    code = main(sys.argv[1:])
+    sys.stdout.flush()
+    os._exit(code)  # all is written: to give back memory bit by bit costs as long as fifty letters

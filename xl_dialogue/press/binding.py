@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import posixpath
 import re
 from itertools import count
 from typing import TYPE_CHECKING, BinaryIO
 
-from xl_dialogue.messages import LETTER_NOT_BOUND, PRINT_FILE_IMPOSSIBLE, DialogueError, Text
+from xl_dialogue.messages import DialogueError, Text
+from xl_dialogue.messages.press import LETTER_NOT_BOUND, PRINT_FILE_IMPOSSIBLE
 from xl_dialogue.opc import Growing, Member, Package, Writer, deflated, members_of
 from xl_dialogue.press import relations, sections
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.lists import Lists
 from xl_dialogue.press.notes import KINDS, Notes
 from xl_dialogue.press.relations import Relation
@@ -184,7 +185,7 @@ class Binding:
         if relation.is_outside:
             return relation
         content = made.read(relation.target)
-        digest = hashlib.sha256(content).hexdigest()
+        digest = digest_of(content)
         if digest not in self._pictures:
             extension = posixpath.splitext(relation.target)[1]
             name = f"word/media/letter_{next(self._new)}{extension}"

@@ -6,67 +6,68 @@ versions of what prepared it and for this code; whatever is torn, foreign or old
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.prepared import Part, Prepared
 from xl_dialogue.share import PRODUCT
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _ENTRIES = 32
-_PACKAGES = {"docxtpl": "docxtpl", "jinja2": "jinja2", "docx": "python_docx", "lxml": "lxml"}
-"""What prepares a template, and what it is called where it is installed."""
+_PACKAGES = ("docxtpl", "jinja2", "docx", "lxml")
+"""What prepares a template."""
+_DISTRIBUTIONS = ("docxtpl-", "jinja2-", "python_docx-", "lxml-")
+"""How their names begin where they are installed."""
 
 
-def folder() -> Path:
-    """Where entries lie. Errors: ``RuntimeError`` when the person has no home."""
+def folder() -> str:
+    """Where entries lie."""
     named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return (Path(named) if named else Path.home() / ".cache") / PRODUCT / "templates"
+    return os.path.join(named or os.path.expanduser("~/.cache"), PRODUCT, "templates")
 
 
 def load(digest: str) -> Prepared | None:
-    """What is kept of the template with this SHA-256, if anything is."""
+    """What is kept of the template with this digest, if anything is."""
     try:
-        seal, _, said = _file(digest).read_text(encoding="utf-8").partition("\n")
+        with open(_file(digest), encoding="utf-8") as file:
+            seal, _, said = file.read().partition("\n")
         if seal != _seal(said):
             return None
         entry = json.loads(said)
         return _prepared(entry) if entry["of"] == _origin(digest) else None
-    except (OSError, ValueError, TypeError, KeyError, RuntimeError):
+    except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
 def keep(digest: str, prepared: Prepared) -> None:
     """Keep it, and no more than the latest few; where nothing can be kept, nothing is."""
+    from pathlib import Path
+
     from xl_dialogue.opc import write_atomically
 
     said = json.dumps({"of": _origin(digest), **prepared._asdict()}, default=sorted)
     try:
-        file = _file(digest)
+        file = Path(_file(digest))
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_atomically(file, f"{_seal(said)}\n{said}".encode())
         for path in sorted(file.parent.glob("*.json"), key=_age)[_ENTRIES:]:
             path.unlink(missing_ok=True)
-    except (OSError, RuntimeError):
+    except OSError:
         return
 
 
-def _file(digest: str) -> Path:
-    return folder() / f"{digest[:32]}.json"
+def _file(digest: str) -> str:
+    return os.path.join(folder(), f"{digest[:32]}.json")
 
 
-def _age(path: Path) -> float:
-    return -path.stat().st_mtime
+def _age(path: os.PathLike[str]) -> float:
+    return -os.stat(path).st_mtime
 
 
 def _seal(said: str) -> str:
-    return hashlib.sha256(said.encode()).hexdigest()
+    return digest_of(said.encode())
 
 
 def _prepared(entry: dict[str, Any]) -> Prepared:
@@ -79,14 +80,18 @@ def _prepared(entry: dict[str, Any]) -> Prepared:
 
 def _origin(digest: str) -> list[object]:
     """What an entry holds for, as JSON gives it back."""
-    ours = Path(__file__).parent
-    code = sorted([file.name, file.stat().st_mtime_ns] for file in ours.glob("*.py"))
-    return [digest, [version for name in _PACKAGES.items() for version in _versions(*name)], code]
+    ours = os.scandir(os.path.dirname(__file__))
+    code = sorted([file.name, file.stat().st_mtime_ns] for file in ours if _is_code(file))
+    return [digest, _versions(), code]
 
 
-def _versions(package: str, distribution: str) -> Iterator[str]:
-    """Read off the folder beside the package: to import it would cost what is to be saved."""
-    spec = find_spec(package)
-    beside = Path(spec.origin).parents[1] if spec and spec.origin else None
-    names = (path.name.lower() for path in beside.iterdir()) if beside else ()
-    yield from sorted(name for name in names if name.startswith(f"{distribution}-"))
+def _is_code(file: os.DirEntry[str]) -> bool:
+    return file.name.endswith(".py")
+
+
+def _versions() -> list[str]:
+    """Read off the folders beside the packages: to import them would cost what is to be saved."""
+    found = [spec.origin for spec in map(find_spec, _PACKAGES) if spec and spec.origin]
+    folders = {os.path.dirname(os.path.dirname(origin)) for origin in found}
+    names = [name.lower() for folder in folders for name in os.listdir(folder)]
+    return sorted(name for name in names if name.startswith(_DISTRIBUTIONS))

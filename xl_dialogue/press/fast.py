@@ -74,7 +74,8 @@ def _fill(template: Template, at: int) -> Callable[[Mapping[str, Any]], Filled]:
             literals.update(_literals(template, at))
         compiled = template.compiled[at]
         texts = list(compiled.root_render_func(compiled.new_context(dict(context))))
-        return Filled(texts, [text for text in texts if text not in literals])
+        said = "\0".join([text for text in texts if text not in literals])
+        return Filled([text.encode() for text in texts], said)
 
     return fill
 
@@ -87,11 +88,10 @@ def _literals(template: Template, at: int) -> set[str]:
 
 
 def _written(filled: Filled) -> bytes:
-    said = "\0".join(filled.values)
     for sign in _BREAKS:
-        if sign in said:
+        if sign in filled.said:
             raise DocxtplNeededError
-    return _DECLARATION + "".join(filled.texts).encode()
+    return b"".join((_DECLARATION, *filled.texts))
 
 
 def _records(members: Iterable[Member], offset: int) -> tuple[bytes, bytes]:

@@ -34,10 +34,10 @@ def leftovers(folder: Path, batch: Collection[Path]) -> Leftovers:
     others = sorted({*folder.glob("*.docx")} - {*batch}) if folder.is_dir() else []
     if not others:
         return found
-    with Record(folder) as record:
+    with Record(str(folder)) as record:
         for path in others:
             try:
-                if record.is_ours(path):
+                if record.is_ours(path.name):
                     found.aside[path] = _moved(path)
                 else:
                     found.strange.append(path)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from xl_dialogue.messages import DISK_FULL, FOLDER_REFUSED, DialogueError
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages.press import DISK_FULL, FOLDER_REFUSED
 from xl_dialogue.opc import is_full
 from xl_dialogue.press.delivery import Delivery
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.making import Made, Order, chunks, made_by, made_here, ordered
 from xl_dialogue.press.names import safe_names
 from xl_dialogue.press.press import Press
-from xl_dialogue.press.resume import Line, Record, content_digest
+from xl_dialogue.press.resume import Line, Record
 from xl_dialogue.press.values import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from concurrent.futures import Executor
+    from pathlib import Path
+
+    from _typeshed import StrPath
 
     from xl_dialogue.press.template import Template
 
@@ -31,21 +36,39 @@ class Letter(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """What a batch left behind."""
+    """What a batch left behind, by the files' names."""
 
-    files: list[Path]
-    """Every letter now in the folder, in the order of the batch."""
+    folder: str
+    done: list[str]
     refusals: list[Refusal]
-    kept: list[Path]
-    """Those of the files that were there already and say the same."""
-    set_aside: list[Path]
-    """What somebody had edited or put there, under its new name."""
+    unchanged: list[str]
+    moved: list[str]
+
+    @property
+    def files(self) -> list[Path]:
+        """Every letter now in the folder, in the order of the batch."""
+        return self._paths(self.done)
+
+    @property
+    def kept(self) -> list[Path]:
+        """Those of the files that were there already and say the same."""
+        return self._paths(self.unchanged)
+
+    @property
+    def set_aside(self) -> list[Path]:
+        """What somebody had edited or put there, under its new name."""
+        return self._paths(self.moved)
+
+    def _paths(self, names: list[str]) -> list[Path]:
+        from pathlib import Path
+
+        return [Path(self.folder, name) for name in names]
 
 
 class _Sheet(NamedTuple):
     """A letter on its way into the folder."""
 
-    path: Path
+    name: str
     order: Order
     is_there: bool
     """It lies in the folder already."""
@@ -58,7 +81,7 @@ _Chunk = tuple[list[_Sheet], list[Made]]
 def print_letters(
     template: Template,
     letters: Iterable[Letter],
-    folder: Path,
+    folder: StrPath,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     executor: Executor | None = None,
 ) -> Printed:
@@ -68,32 +91,30 @@ def print_letters(
     make the letters; this process alone writes them, each once.
     Errors: ``DialogueError`` when the disk is full, the folder takes no files or no worker is left.
     """
-    printed = Printed([], [], [], [])
+    printed = Printed(os.fspath(folder), [], [], [], [])
     batch = list(letters)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with Record(folder) as record:
-            delivery = Delivery(folder, record)
-            sheets = chunks(_sheets(template, batch, folder, record))
+        os.makedirs(folder, exist_ok=True)
+        with Record(printed.folder) as record:
+            delivery = Delivery(printed.folder, record)
+            sheets = chunks(_sheets(template, batch, record))
             for chunk in _made(template, sheets, executor):
                 for done in _delivered(chunk, delivery, record, printed):
                     progress(done, len(batch))
             record.close()
     except OSError as error:
         reason = DISK_FULL if is_full(error) else FOLDER_REFUSED
-        done = len(printed.files)
+        done = len(printed.done)
         raise DialogueError(reason, folder=folder, done=done, total=len(batch)) from error
     return printed
 
 
-def _sheets(
-    template: Template, batch: list[Letter], folder: Path, record: Record
-) -> Iterator[_Sheet]:
-    files = safe_names([letter.name for letter in batch])
-    for number, (file, letter) in enumerate(zip(files, batch, strict=True)):
+def _sheets(template: Template, batch: list[Letter], record: Record) -> Iterator[_Sheet]:
+    stems = safe_names([letter.name for letter in batch])
+    for number, (stem, letter) in enumerate(zip(stems, batch, strict=True)):
         order = ordered(number, letter.context, template)
-        path = folder / f"{file}.docx"
-        yield _Sheet(path, order, record.holds(path, order.digest))
+        name = f"{stem}.docx"
+        yield _Sheet(name, order, record.holds(name, order.digest))
 
 
 def _made(
@@ -119,18 +140,18 @@ def _delivered(
     made = iter(letters)
     pairs = [(sheet, b"" if sheet.is_there else next(made)) for sheet in sheets]
     record.announce([
-        Line(sheet.path.name, sheet.order.digest, content_digest(content))
+        Line(sheet.name, sheet.order.digest, digest_of(content))
         for sheet, content in pairs if isinstance(content, bytes) and content
     ])  # fmt: skip
     for sheet, content in pairs:
         if isinstance(content, list):
             printed.refusals.extend(content)
         elif not content:
-            printed.kept.append(sheet.path)
-            printed.files.append(sheet.path)
-        elif reason := delivery.put(sheet.path, content, printed.set_aside):
+            printed.unchanged.append(sheet.name)
+            printed.done.append(sheet.name)
+        elif reason := delivery.put(sheet.name, content, printed.moved):
             printed.refusals.append(Refusal(sheet.order.number, "", reason))
-            record.refused(sheet.path.name)
+            record.refused(sheet.name)
         else:
-            printed.files.append(sheet.path)
+            printed.done.append(sheet.name)
         yield sheet.order.number + 1

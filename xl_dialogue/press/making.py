@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import deque
 from functools import lru_cache
 from itertools import islice
-from pathlib import Path
+from os.path import basename
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from xl_dialogue.messages import FIELD_MISSING, VALUE_UNUSABLE, WORKERS_FAILED, DialogueError
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages.press import FIELD_MISSING, VALUE_UNUSABLE, WORKERS_FAILED
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.press import Press
-from xl_dialogue.press.resume import digest_of
 from xl_dialogue.press.template import Template
-from xl_dialogue.press.values import Refusal, flaws, in_lines, is_plain, said_by
+from xl_dialogue.press.values import Refusal, flaws, in_lines, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -49,12 +50,13 @@ class _Paper(NamedTuple):
 
 def ordered(number: int, values: Mapping[str, object], template: Template) -> Order:
     context = {name: values[name] for name in template.used if name in values}
-    said = said_by(context)
-    plain = is_plain(said)
+    is_whole = len(context) == len(template.used)
+    said, plain = said_by([*context.values()] if is_whole else context)
     if not plain:
         context = {name: in_lines(value) for name, value in context.items()}
-        said = said_by(context)
-    return Order(number, context, plain, digest_of(template.digest, said))
+        said, _ = said_by(context)
+    digest = "" if said is None else digest_of(template.digest.encode(), said)
+    return Order(number, context, plain, digest)
 
 
 def chunks(letters: Iterable[Any]) -> Iterator[list[Any]]:
@@ -78,7 +80,7 @@ def made_by(
 
     Errors: ``DialogueError`` when a worker is lost and nobody takes its place.
     """
-    paper = _Paper(template.path.name, template.digest, template.content)
+    paper = _Paper(basename(template.path), template.digest, template.content)
     make = _make(Press(template), whole)
     waiting: deque[tuple[Any, Sequence[Order], Future[list[Any]]]] = deque()
     try:
@@ -126,7 +128,7 @@ def _make(press: Press, whole: bool) -> Callable[[Mapping[str, object]], Any]:
 
 @lru_cache(maxsize=4)
 def _press(paper: _Paper) -> Press:
-    return Press(Template(Path(paper.name), paper.content))
+    return Press(Template(paper.name, paper.content))
 
 
 def made(order: Order, make: Callable[[Mapping[str, object]], T]) -> T | list[Refusal]:

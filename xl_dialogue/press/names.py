@@ -5,17 +5,15 @@ Source: Microsoft, "Naming Files, Paths, and Namespaces".
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_RESERVED = re.compile(r'[<>:"/\\|?*]')
-_DEVICE = re.compile(
-    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE
-)
+_RESERVED = dict.fromkeys(map(ord, '<>:"/\\|?*'), "-")
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")
+_DEVICES = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *_PORTS})
 _CHARACTERS = 120
 _BYTES = 230
 """Linux allows 255; Vietnamese letters take up to three."""
@@ -29,10 +27,11 @@ def safe_names(names: Sequence[str]) -> list[str]:
 
 
 def _safe(name: str) -> str:
-    composed = _RESERVED.sub("-", unicodedata.normalize("NFC", name))
+    composed = unicodedata.normalize("NFC", name).translate(_RESERVED)
     visible = composed if composed.isprintable() else "".join(map(_visible, composed))
     short = _cut(" ".join(visible.split()).lstrip(". ~"), 0)
-    return "_" + _cut(short, 1) if _DEVICE.match(short) else short or _NAMELESS
+    is_device = short.partition(".")[0].rstrip().lower() in _DEVICES
+    return "_" + _cut(short, 1) if is_device else short or _NAMELESS
 
 
 def _visible(character: str) -> str:

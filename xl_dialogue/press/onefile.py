@@ -12,12 +12,12 @@ from operator import length_hint
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from xl_dialogue.messages import (
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages.press import (
     LETTER_NOT_BOUND,
     PRINT_FILE_DISK_FULL,
     PRINT_FILE_OPEN,
     PRINT_FILE_REFUSED,
-    DialogueError,
 )
 from xl_dialogue.opc import Package, is_full
 from xl_dialogue.press.binding import Binding

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xl_dialogue.messages import (
-    FILE_MISSING,
-    TEMPLATE_DAMAGED,
-    TEMPLATE_TAG_BROKEN,
-    DialogueError,
-)
+from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages.files import FILE_MISSING
+from xl_dialogue.messages.press import TEMPLATE_DAMAGED, TEMPLATE_TAG_BROKEN
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from _typeshed import StrPath
 
 
 class Part(NamedTuple):
@@ -37,17 +34,18 @@ class Prepared(NamedTuple):
     """Its letters have been made both ways and were the same."""
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(path: StrPath) -> bytes:
     """The file as it lies. Errors: ``DialogueError`` when it is missing or cannot be read."""
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except FileNotFoundError as error:
         raise DialogueError(FILE_MISSING, path=path) from error
     except OSError as error:
         raise DialogueError(TEMPLATE_DAMAGED, path=path) from error
 
 
-def prepare(content: bytes, path: Path) -> Prepared:
+def prepare(content: bytes, path: StrPath) -> Prepared:
     """Read it with docxtpl.
 
     Errors: ``DialogueError`` when it is no .docx, damaged, too large, or a tag is broken.

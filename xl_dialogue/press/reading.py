@@ -16,7 +16,8 @@ from xl_dialogue.press.prepared import Part, bytes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from _typeshed import StrPath
 
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _PROPERTIES = ("author", "comments", "identifier", "language", "subject", "title", "version")
@@ -30,12 +31,12 @@ DAMAGE = (
 """All that python-docx, lxml and zipfile raise over a file that Word would not open either."""
 
 
-def content_of(path: Path) -> bytes:
+def content_of(path: StrPath) -> bytes:
     """The file's bytes, ``checked``."""
     return checked(bytes_of(path), path)
 
 
-def checked(content: bytes, path: Path) -> bytes:
+def checked(content: bytes, path: StrPath) -> bytes:
     """The content, when it is a package, bounded and without document type declarations."""
     try:
         package = Package(content)
@@ -49,7 +50,7 @@ def checked(content: bytes, path: Path) -> bytes:
     return content
 
 
-def opened(content: bytes, path: Path) -> Any:
+def opened(content: bytes, path: StrPath) -> Any:
     """The template as docxtpl holds it (docxtpl carries no types)."""
     docx = DocxTemplate(io.BytesIO(content))
     try:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from xl_dialogue.press import cache
+from xl_dialogue.press.digests import digest_of
 from xl_dialogue.press.prepared import bytes_of, prepare
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from _typeshed import StrPath
     from jinja2 import Template as Compiled
 
     from xl_dialogue.press.prepared import Part, Prepared
     from xl_dialogue.press.tags import Tags
 
-_TAG = re.compile("[{]{|{%|{#")
+_TAGS = "{{", "{%", "{#"
 
 
 class Template:
@@ -28,10 +26,10 @@ class Template:
     ``faults.faults`` says which tag and where.
     """
 
-    def __init__(self, path: Path, content: bytes | None = None) -> None:
+    def __init__(self, path: StrPath, content: bytes | None = None) -> None:
         self.path = path
         self.content = bytes_of(path) if content is None else content
-        self.digest = hashlib.sha256(self.content).hexdigest()
+        self.digest = digest_of(self.content)
         self.prepared = cache.load(self.digest) or self._prepare()
 
     @property
@@ -45,7 +43,9 @@ class Template:
     @cached_property
     def changing(self) -> frozenset[str]:
         """The parts with tags."""
-        return frozenset(part.name for part in self.parts if _TAG.search(part.source))
+        return frozenset(
+            part.name for part in self.parts if any(tag in part.source for tag in _TAGS)
+        )
 
     @cached_property
     def used(self) -> list[str]:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xl_dialogue.messages import (
+from xl_dialogue.messages.press import (
     LETTER_REFUSED,
     REFUSED,
     VALUE_ABSENT,
     VALUE_NOT_TEXT,
     VALUE_UNPRINTABLE,
-    Language,
-    Text,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_UNPRINTABLE = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Outside XML 1.0, but for ``\\a`` and ``\\f``, which docxtpl turns into breaks."""
+    from xl_dialogue.messages import Language, Text
+
+_UNPRINTABLE = "[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+"""Outside XML 1.0, but for ``\\a`` and ``\\f``, which docxtpl turns into breaks; seldom asked."""
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
 _ABSENT = frozenset({"None", "nan", "NaT", "<NA>"})
 """How Python prints what is not there."""
-_ODD = (b"\\", b"null", b"\xef\xbf", *(f'"{word}"'.encode() for word in sorted(_ABSENT)))
-"""In JSON: a backslash stands before what is no printed character; U+FFFE begins so."""
+_ODD = ("\\", "null", "\ufffe", "\uffff", *(f'"{word}"' for word in sorted(_ABSENT)))
+"""In JSON: a backslash stands before what is no printed character."""
 
 
 class Refusal(NamedTuple):
@@ -45,22 +44,20 @@ class Refusal(NamedTuple):
         return text.say(language, number=self.letter + 1, field=self.field, reason=reason)
 
 
-def said_by(context: Mapping[str, object]) -> bytes | None:
-    """The values as JSON; None when it cannot say them: pictures, or half a character."""
+def said_by(values: object) -> tuple[bytes | None, bool]:
+    """The values as JSON, and whether none of them is to be looked at more closely.
+
+    None when JSON cannot say them: pictures, or half a character. Odd values leave odd signs in it.
+    """
     try:
-        return _ENCODE(context).encode()
+        text = _ENCODE(values)
+        said = text.encode()
     except (TypeError, ValueError):
-        return None
-
-
-def is_plain(said: bytes | None) -> bool:
-    """Nothing in such JSON is to be looked at more closely: odd values leave odd signs in it."""
-    if said is None:
-        return False
-    for sign in _ODD:  # noqa: SIM110 - a generator would take as long as the search
-        if sign in said:
-            return False
-    return True
+        return None, False
+    for sign in _ODD:
+        if sign in text:
+            return said, False
+    return said, True
 
 
 def in_lines(value: object) -> object:
@@ -111,7 +108,7 @@ def _from_docxtpl(value: object) -> bool:
 def _flaw(value: object) -> Text | None:
     if isinstance(value, str) and not hasattr(value, "__html__"):
         return _flaw_of_text(value)
-    if value is None or (isinstance(value, float) and math.isnan(value)):
+    if value is None or (isinstance(value, float) and value != value):
         return VALUE_ABSENT
     return None if isinstance(value, int) or _from_docxtpl(value) else VALUE_NOT_TEXT
 
@@ -119,4 +116,4 @@ def _flaw(value: object) -> Text | None:
 def _flaw_of_text(text: str) -> Text | None:
     if text in _ABSENT:
         return VALUE_ABSENT
-    return VALUE_UNPRINTABLE if _UNPRINTABLE.search(text) else None
+    return VALUE_UNPRINTABLE if re.search(_UNPRINTABLE, text) else None

@@ -7,7 +7,7 @@ It knows text, whole numbers, yes and no, lists and mappings. Whatever else it m
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 _Scope = dict[str, Any]
@@ -16,8 +16,9 @@ _TURNS = 50_000
 """As ``tags`` bounds them."""
 _COUNT = ""
 """Where a scope counts them; no field is called so."""
-_TEXT, _FIELD, _OTHER = range(3)
-"""A text of the template, a field printed as it is, anything else."""
+_BETWEEN = "\0"
+"""Between values that are looked at together."""
+_ONLY_TEXT = {str}
 _KNOWN = frozenset({str, int, bool, list, tuple, dict})
 _COMPARISONS = {
     "eq": operator.eq, "ne": operator.ne, "lt": operator.lt,
@@ -28,13 +29,15 @@ _COMPARISONS = {
 class Filled(NamedTuple):
     """A part filled in."""
 
-    texts: list[str]
-    """All of it, in order."""
-    values: list[str]
+    texts: list[bytes]
+    """All of it, in order, as UTF-8."""
+    said: str
     """What of it is not the template's own, escaped."""
 
 
-_Action = Callable[[_Scope, Filled], None]
+_Pieces = list[Any]
+"""In turn a text of the template, in UTF-8 once for all, and a value; either may be blank."""
+_Action = Callable[[_Scope, _Pieces], None]
 
 
 class NotPlainError(Exception):
@@ -46,47 +49,101 @@ def walker(steps: list[Any]) -> Callable[[Mapping[str, Any]], Filled]:
     walk = _all(steps)
 
     def fill(context: Mapping[str, Any]) -> Filled:
-        filled = Filled([], [])
+        pieces: _Pieces = []
         try:
-            walk({**context, _COUNT: [0]}, filled)
+            walk({**context, _COUNT: [0]}, pieces)
         except KeyError as error:
             raise NotPlainError from error
-        return filled
+        return _filled(pieces)
 
     return fill
 
 
-def _all(steps: list[Any]) -> _Action:
-    """One after the other; texts and plain fields, which are most, without a call for each."""
-    actions: list[Any] = [_short(step) for step in steps]
+def _filled(pieces: _Pieces) -> Filled:
+    """All values escaped and encoded at once, which takes a fourth of the time."""
+    values = pieces[1::2]
+    if {*map(type, values)} != _ONLY_TEXT:
+        values = [*map(_in_digits, values)]
+    said = _escaped(_BETWEEN.join(values))
+    apart = said.encode().split(_BETWEEN.encode())
+    if len(apart) != len(values):
+        apart = [_escaped(value).encode() for value in values]
+    pieces[1::2] = apart
+    return Filled(pieces, said)
 
-    def act(scope: _Scope, filled: Filled) -> None:
-        texts, values = filled
-        for kind, action in actions:
-            if kind == _TEXT:
-                texts.append(action)
-            elif kind == _FIELD:
-                value = scope[action]
-                text = _escaped(value) if type(value) is str else _printed(value)
-                texts.append(text)
-                values.append(text)
-            else:
-                action(scope, filled)
+
+def _all(steps: list[Any]) -> _Action:
+    actions = [*map(_action, _in_runs(steps))]
+    if len(actions) == 1:
+        return actions[0]
+
+    def act(scope: _Scope, pieces: _Pieces) -> None:
+        for action in actions:
+            action(scope, pieces)
 
     return act
 
 
-def _short(step: Any) -> tuple[int, Any]:
+def _in_runs(steps: list[Any]) -> Iterator[Any]:
+    """The steps; what is most of them, texts and fields of one owner, as one: letter or row."""
+    texts, fields, owner = [""], list[str](), ""
+    for step in steps:
+        if isinstance(step, str):
+            texts[-1] += step
+            continue
+        field_owner, field = _field(step)
+        if texts != [""] and (not field or (fields and field_owner != owner)):
+            yield ["run", owner if fields else "", texts, fields]
+            texts, fields = [""], []
+        if field:
+            owner = field_owner
+            fields.append(field)
+            texts.append("")
+        else:
+            yield step
+    if texts != [""]:
+        yield ["run", owner if fields else "", texts, fields]
+
+
+def _field(step: Any) -> tuple[str, str]:
+    """The owner, blank for the letter itself, and its field; blank where it is no such print."""
     match step:
-        case str():
-            return _TEXT, step
-        case ["print", ["name", name]]:
-            return _FIELD, name
-    return _OTHER, _action(step)
+        case ["print", ["name", field]]:
+            return "", field
+        case ["print", ["of", ["name", owner], field]]:
+            return owner, field
+    return "", ""
+
+
+def _run(owner: str, texts: list[str], fields: list[str]) -> _Action:
+    """A field behind each text but the last."""
+    run: _Pieces = [piece for text in texts for piece in (text.encode(), "")]
+    if not fields:
+        return lambda _scope, pieces: pieces.extend(run)
+    if len(fields) == 1 and not owner:
+        [field], [before, _, after, _] = fields, run
+
+        def act_on_one(scope: _Scope, pieces: _Pieces) -> None:
+            pieces += (before, scope[field], after, "")
+
+        return act_on_one
+    all_of = operator.itemgetter(*fields, fields[0])  # of one it would give no tuple
+
+    def act(scope: _Scope, pieces: _Pieces) -> None:
+        owned = scope[owner] if owner else scope
+        if type(owned) is not dict:
+            raise NotPlainError
+        filled = run.copy()
+        filled[1:-1:2] = all_of(owned)[:-1]
+        pieces += filled
+
+    return act
 
 
 def _action(step: Any) -> _Action:
     kind, *made_of = step
+    if kind == "run":
+        return _run(*made_of)
     if kind == "print":
         return _print(_value(made_of[0]))
     if kind == "for":
@@ -97,17 +154,16 @@ def _action(step: Any) -> _Action:
 
 
 def _print(value: _Value) -> _Action:
-    def act(scope: _Scope, filled: Filled) -> None:
-        text = _printed(value(scope))
-        filled.texts.append(text)
-        filled.values.append(text)
+    def act(scope: _Scope, pieces: _Pieces) -> None:
+        pieces += (b"", value(scope))
 
     return act
 
 
-def _printed(value: Any) -> str:
+def _in_digits(value: Any) -> str:
+    """The number's text, or the text that it was."""
     if type(value) is str:
-        return _escaped(value)
+        return value
     if type(value) is int:
         return str(value)
     raise NotPlainError
@@ -127,7 +183,7 @@ def _escaped(text: str) -> str:
 
 
 def _repeat(name: str, values: _Value, loops: bool, body: _Action) -> _Action:
-    def act(scope: _Scope, filled: Filled) -> None:
+    def act(scope: _Scope, pieces: _Pieces) -> None:
         items = values(scope)
         if type(items) is not list and type(items) is not tuple:
             raise NotPlainError
@@ -139,7 +195,7 @@ def _repeat(name: str, values: _Value, loops: bool, body: _Action) -> _Action:
             inside[name] = item
             if loops:
                 inside["loop"] = _loop(index, len(items))
-            body(inside, filled)
+            body(inside, pieces)
 
     return act
 
@@ -152,8 +208,8 @@ def _loop(index: int, length: int) -> dict[str, Any]:
 
 
 def _choose(test: _Value, body: _Action, otherwise: _Action) -> _Action:
-    def act(scope: _Scope, filled: Filled) -> None:
-        (body if _true(test(scope)) else otherwise)(scope, filled)
+    def act(scope: _Scope, pieces: _Pieces) -> None:
+        (body if _true(test(scope)) else otherwise)(scope, pieces)
 
     return act
 
