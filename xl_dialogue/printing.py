@@ -15,12 +15,13 @@ from xl_dialogue.documents.drafts import drafts
 from xl_dialogue.documents.issuing import issue_of
 from xl_dialogue.documents.kinds import Kind
 from xl_dialogue.documents.numbering import Paper, papers
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import register
-from xl_dialogue.plan.findings import Finding, Rule
+from xl_dialogue.plan.findings import Finding, Rule, once
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
+from xl_dialogue.plan.sheets import ISSUING
 from xl_dialogue.share import TEMPLATES, shared
 
 if TYPE_CHECKING:
@@ -43,6 +44,16 @@ class Batch:
     """Rows that get no document, and why."""
     new: list[str]
     """Numbers that would be given."""
+
+    @property
+    def is_stopped(self) -> bool:
+        """Nothing of the kind can be printed, whatever its rows say."""
+        return any(finding.sheet == ISSUING.name for finding in self.refused)
+
+    @property
+    def why_nothing(self) -> Text:
+        """What is said when no document is ready."""
+        return messages.NOTHING_PRINTABLE if self.refused else messages.NOTHING_TO_PRINT
 
     def elsewhere(self, out: Path) -> Batch:
         return replace(self, out=out)
@@ -107,7 +118,7 @@ def batch(
 
     Errors: ``DialogueError`` for a template that is missing or faulty, before anything is printed.
     """
-    found, refused = drafts(plan, kind)
+    found, refused = drafts(plan, kind, final=issuing is not None)
     ready = papers(known, found, kind, issue_of(plan, kind.label.vi), issuing=issuing)
     template = _template(kind, request)
     _refuse_faulty(template, ready)
@@ -162,10 +173,10 @@ def print_batch(batch: Batch, request: Request, outcome: Outcome) -> Made:
     from xl_dialogue.press.template import Template
 
     made = Made(batch)
-    outcome.findings += batch.refused
+    outcome.findings = once([*outcome.findings, *batch.refused])
     if not batch.ready:
-        outcome.say(messages.NOTHING_TO_PRINT, label=batch.kind.label)
-        if batch.kind.each:
+        outcome.say(batch.why_nothing, label=batch.kind.label)
+        if batch.kind.each and not batch.is_stopped:
             _clear(made, [], outcome)
         return made
     template = Template(batch.template)
@@ -195,18 +206,21 @@ def _print_apart(
     made.files |= dict(zip(done, printed.files, strict=True))
     outcome.files += printed.files
     _refuse(batch, [order[each.letter] for each in printed.refusals], printed.refusals, outcome)
+    text = messages.PRINTED_EACH if batch.kind.each else messages.PRINTED
     outcome.say(
-        messages.PRINTED_EACH if batch.kind.each else messages.PRINTED,
+        text if printed.files else messages.NOT_ONE_PRINTED,
         label=batch.kind.label,
         count=len(printed.files),
         kept=len(printed.kept),
         folder=batch.folder,
         refused=len(letters) - len(printed.files) + len({each.row for each in batch.refused}),
     )
+    if batch.new and not printed.files:
+        outcome.say(messages.NUMBERS_WAIT, label=batch.kind.label)
     if printed.set_aside:
         files = _named(printed.set_aside)
         outcome.say(messages.EDITED_SET_ASIDE, count=len(printed.set_aside), files=files)
-    if batch.kind.each:
+    if batch.kind.each and printed.files:
         _clear(made, [*printed.files, *printed.set_aside], outcome)
         outcome.say(
             messages.REHEARSED, files=", ".join(f"“{p.name}”" for p in printed.files[: len(tried)])
@@ -317,5 +331,6 @@ def tell_of_numbers(batch: Batch, outcome: Outcome, *, beforehand: bool) -> None
         outcome.say(messages.NUMBERS_KEPT, label=label, count=kept)
     changed = [paper.superseded for paper in batch.ready if paper.superseded]
     if changed:
-        facts = {"number": changed[0].number, "recipient": changed[0].recipient}
+        example = ", ".join(filter(None, (changed[0].number, changed[0].recipient)))
+        facts = {"example": example}
         outcome.say(messages.SUPERSEDED, label=label, count=len(changed), **facts)
