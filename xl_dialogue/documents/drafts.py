@@ -17,6 +17,7 @@ from xl_dialogue.documents.refusals import (
     without_recipients,
 )
 from xl_dialogue.documents.registry import Context, Kind, Subject
+from xl_dialogue.documents.typesetting import set_in_lines
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.findings import Finding
@@ -73,7 +74,7 @@ def _draft(
     sound = _without(subject, wrong)
     if sound is None:
         return None
-    context = {**shared, **kind.write(sound.records, plan)}
+    context = set_in_lines({**shared, **kind.write(sound.records, plan)})
     return Draft(_name(kind, subject), context, sound.row, sound.code, sound.name)
 
 

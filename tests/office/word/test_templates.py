@@ -17,6 +17,7 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from xl_dialogue.documents.typesetting import set_in_lines
 from xl_dialogue.office.word.templates import TEMPLATES
 from xl_dialogue.opc import Package
 
@@ -107,7 +108,10 @@ LETTERS |= {
 
 def filled(template: bytes, context: dict[str, Any]) -> bytes:
     letter = DocxTemplate(io.BytesIO(template))
-    letter.render(context, SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
+    letter.render(
+        dict(set_in_lines(context)),
+        SandboxedEnvironment(autoescape=True, undefined=StrictUndefined),
+    )
     out = io.BytesIO()
     letter.save(out)
     return out.getvalue()
