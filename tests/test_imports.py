@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "book": {"addresses", "messages", "vietnamese", "plan"},
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
-    "printing": {"documents", "messages", "outcome", "plan", "press", "share"},
+    "printing": {"documents", "messages", "outcome", "plan", "press", "share", "vietnamese"},
     "posting": {
         "documents",
         "mailing",

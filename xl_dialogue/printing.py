@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import hashlib
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from xl_dialogue import messages
 from xl_dialogue.documents.drafts import drafts
 from xl_dialogue.documents.issuing import issue_of
-from xl_dialogue.documents.kinds import Kind
+from xl_dialogue.documents.kinds import KINDS, Kind
 from xl_dialogue.documents.numbering import Paper, papers
 from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.outcome import Outcome, Request
@@ -23,6 +24,7 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.sheets import ISSUING
 from xl_dialogue.share import TEMPLATES, shared
+from xl_dialogue.vietnamese.text import folded
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -121,7 +123,7 @@ def batch(
     found, refused = drafts(plan, kind, final=issuing is not None)
     ready = papers(known, found, kind, issue_of(plan, kind.label.vi), issuing=issuing)
     template = _template(kind, request)
-    _refuse_faulty(template, ready)
+    _refuse_faulty(template, kind, ready)
     held = {(entry.symbol, entry.number) for entry in known}
     numbered = [paper.entry for paper in ready if paper.entry.number]
     new = [entry.number for entry in numbered if (entry.symbol, entry.number) not in held]
@@ -136,10 +138,11 @@ def _template(kind: Kind, request: Request) -> Path:
     return own if own and own.exists() else shared(TEMPLATES) / kind.template
 
 
-def _refuse_faulty(template: Path, ready: Sequence[Paper]) -> None:
-    """Find a broken or misspelt tag before anything is printed.
+def _refuse_faulty(template: Path, kind: Kind, ready: Sequence[Paper]) -> None:
+    """Find a broken or misspelt tag before anything is printed, and one that is used wrongly.
 
-    A template that was read before, and whose names are all known, need not be gone through.
+    A template whose names are all known, and of which letters were made before, need not be gone
+    through.
     """
     from xl_dialogue.press.template import Template
 
@@ -147,21 +150,41 @@ def _refuse_faulty(template: Path, ready: Sequence[Paper]) -> None:
         return
     known = set(ready[0].draft.context)
     try:
-        if Template(template).variables <= known:
-            return
+        read = Template(template)
     except DialogueError as stop:
-        _tell_faults(template, known)
+        _tell_faults(template, ready)
         raise stop from None
-    _tell_faults(template, known)
+    if not (read.variables <= known and read.prepared.is_compared):
+        _tell_faults(template, ready)
+    if kind.numbered and "number" not in read.variables:
+        raise DialogueError(messages.TEMPLATE_WITHOUT_NUMBER, file=template.name, label=kind.label)
 
 
-def _tell_faults(template: Path, known: set[str]) -> None:
+def _tell_faults(template: Path, ready: Sequence[Paper]) -> None:
     from xl_dialogue.press.faults import faults
+    from xl_dialogue.press.usage import merged
 
-    broken = faults(template, known)
+    values = merged(paper.draft.context for paper in ready)
+    broken = faults(template, values.keys(), values)
     if broken:
-        said = "\n".join(fault.say() for fault in broken)
-        raise DialogueError(messages.TEMPLATE_FAULTY, faults=said)
+        raise DialogueError(
+            messages.TEMPLATE_FAULTY, faults="\n".join(fault.say() for fault in broken)
+        )
+
+
+def tell_of_templates(request: Request, outcome: Outcome) -> None:
+    """Templates of the office that no kind uses: a name misspelt would pass for our own."""
+    if request.templates is None or not request.templates.is_dir():
+        return
+    known = [kind.template for kind in KINDS.values()]
+    for path in sorted(request.templates.glob("*.docx")):
+        if path.name not in known and not path.name.startswith("~$"):
+            nearest = max(known, key=lambda name: _likeness(path.name, name))
+            outcome.say(messages.TEMPLATE_UNUSED, file=path.name, nearest=nearest)
+
+
+def _likeness(found: str, name: str) -> float:
+    return difflib.SequenceMatcher(None, folded(found), folded(name)).ratio()
 
 
 # --- printing -------------------------------------------------------------------------------

@@ -95,6 +95,7 @@ def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> O
     for told in (preview, outcome):
         if plan.conference.date_status == TENTATIVE:
             told.say(messages.DATE_TENTATIVE)
+        printing.tell_of_templates(request, told)
         if request.mail == "drafts":
             posting.tell_of_drafts(batches, told)
     if request.dry_run:

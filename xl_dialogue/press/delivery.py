@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xl_dialogue.messages import LETTER_OPEN, NAME_TOO_LONG, SET_ASIDE, Text
+from xl_dialogue.messages import LETTER_OPEN, NAME_OF_FOLDER, NAME_TOO_LONG, SET_ASIDE, Text
 
 if TYPE_CHECKING:
     from xl_dialogue.press.resume import Record
@@ -69,8 +69,8 @@ class Delivery:
             os.replace(self._draft, path)  # noqa: PTH105 - pathlib would make one path more
         except BaseException as error:
             self._drop()
-            if isinstance(error, IsADirectoryError):
-                return LETTER_OPEN
+            if path.is_dir():
+                return NAME_OF_FOLDER
             if isinstance(error, FileNotFoundError) and len(str(path)) > _LONGEST:
                 return NAME_TOO_LONG
             raise
