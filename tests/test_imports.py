@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "vietnamese": set(),
     "plan": {"messages", "vietnamese"},
     "questions": {"messages", "vietnamese", "plan"},
-    "documents": {"messages", "vietnamese", "plan"},
+    "documents": {"decree", "messages", "vietnamese", "plan"},
     "press": {"__version__", "lookup", "messages", "opc", "share", "soffice"},
     "decree": {"messages", "opc", "vietnamese"},
     "mailing": {"locks", "messages", "opc", "vietnamese"},
@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "book": {"addresses", "messages", "vietnamese", "plan"},
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
-    "printing": {"documents", "messages", "outcome", "plan", "press", "share"},
+    "printing": {"documents", "messages", "outcome", "plan", "press", "share", "vietnamese"},
     "posting": {
         "documents",
         "mailing",

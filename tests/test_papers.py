@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 from papers import Page, Paper, Word, longer, made, pages, paragraphs, texts
 
-from xl_dialogue.decree.lint import lint
+from xl_dialogue.decree.lint import NOT_RECOGNISED, lint
 from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.press.pdf.converting import batch
 from xl_dialogue.share import TEMPLATES, shared
@@ -178,10 +178,15 @@ def _page_number(page: Page) -> int | None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_decree_is_kept(kind: str, printed: dict[str, list[Printed]]) -> None:
     for document in printed[kind]:
-        assert [lapse.say() for lapse in lint(document.paper.file)] == []
+        assert told(document.paper.file) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_template_keeps_the_decree_too(kind: str) -> None:
     template: Path = shared(TEMPLATES) / KINDS[kind].template
-    assert [lapse.say() for lapse in lint(template)] == []
+    assert told(template) == []
+
+
+def told(file: Path) -> list[str]:
+    """What the lint minds; that a card or a speech is no official document is no fault."""
+    return [lapse.say() for lapse in lint(file) if lapse.rule is not NOT_RECOGNISED]

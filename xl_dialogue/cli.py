@@ -50,10 +50,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except OSError as error:
-        print(messages.FILES_REFUSED.say(language, detail=error), file=sys.stderr)
+        print(messages.FILES_REFUSED.say(language, detail=_place(error)), file=sys.stderr)
     except KeyboardInterrupt:
         print(messages.INTERRUPTED.say(language), file=sys.stderr)
     return STOPPED
+
+
+def _place(error: OSError) -> str:
+    """Where it went wrong, without the passing names under which files are written."""
+    if not error.filename:
+        return error.strerror or type(error).__name__
+    path = Path(os.fsdecode(error.filename))
+    return f"“{path.parent if path.name.startswith('.') else path}”"
 
 
 def _speak_utf8() -> None:
@@ -167,6 +175,14 @@ def _day(said: str) -> dt.date:
     return day
 
 
+def _count(said: str) -> int:
+    """Errors: ``ValueError`` for none or fewer."""
+    count = int(said)
+    if count < 1:
+        raise ValueError(said)
+    return count
+
+
 class _Option(NamedTuple):
     """How a field of a request is asked for."""
 
@@ -220,7 +236,7 @@ OPTIONS: dict[str, _Option] = {
         {"action": "store_true", "dest": "calendar", "help": "the conference for calendars"},
     ),
     "workers": _Option(
-        ("--workers",), {"metavar": "N", "type": int, "help": "processes that make letters"}
+        ("--workers",), {"metavar": "N", "type": _count, "help": "processes that make letters"}
     ),
     "cluster": _Option(
         ("--cluster",),
@@ -410,7 +426,7 @@ def _lint(asked: argparse.Namespace) -> int:
     """Each file for itself: one that cannot be read does not keep the others from being checked."""
     from xl_dialogue.decree.lint import as_json, fails, lint
 
-    worst, listed = FINE, []
+    worst, listed = FINE, list[dict[str, object]]()
     for path in asked.files:
         try:
             lapses = lint(path)
@@ -425,7 +441,8 @@ def _lint(asked: argparse.Namespace) -> int:
     if asked.json:
         print(json.dumps(listed, ensure_ascii=False, indent=1))
     elif worst == FINE:
-        print(messages.DECREE_KEPT.say(asked.lang, count=len(asked.files)))
+        text = messages.DECREE_NO_ERROR if listed else messages.DECREE_KEPT
+        print(text.say(asked.lang, count=len(asked.files), remarks=len(listed)))
     return worst
 
 

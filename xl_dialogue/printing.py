@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import hashlib
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -13,15 +14,17 @@ from typing import TYPE_CHECKING
 from xl_dialogue import messages
 from xl_dialogue.documents.drafts import drafts
 from xl_dialogue.documents.issuing import issue_of
-from xl_dialogue.documents.kinds import Kind
+from xl_dialogue.documents.kinds import KINDS, Kind
 from xl_dialogue.documents.numbering import Paper, papers
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import register
-from xl_dialogue.plan.findings import Finding, Rule
+from xl_dialogue.plan.findings import Finding, Rule, once
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
+from xl_dialogue.plan.sheets import ISSUING
 from xl_dialogue.share import TEMPLATES, shared
+from xl_dialogue.vietnamese.text import folded
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -43,6 +46,16 @@ class Batch:
     """Rows that get no document, and why."""
     new: list[str]
     """Numbers that would be given."""
+
+    @property
+    def is_stopped(self) -> bool:
+        """Nothing of the kind can be printed, whatever its rows say."""
+        return any(finding.sheet == ISSUING.name for finding in self.refused)
+
+    @property
+    def why_nothing(self) -> Text:
+        """What is said when no document is ready."""
+        return messages.NOTHING_PRINTABLE if self.refused else messages.NOTHING_TO_PRINT
 
     def elsewhere(self, out: Path) -> Batch:
         return replace(self, out=out)
@@ -107,10 +120,10 @@ def batch(
 
     Errors: ``DialogueError`` for a template that is missing or faulty, before anything is printed.
     """
-    found, refused = drafts(plan, kind)
+    found, refused = drafts(plan, kind, final=issuing is not None)
     ready = papers(known, found, kind, issue_of(plan, kind.label.vi), issuing=issuing)
     template = _template(kind, request)
-    _refuse_faulty(template, ready)
+    _refuse_faulty(template, kind, ready)
     held = {(entry.symbol, entry.number) for entry in known}
     numbered = [paper.entry for paper in ready if paper.entry.number]
     new = [entry.number for entry in numbered if (entry.symbol, entry.number) not in held]
@@ -125,10 +138,11 @@ def _template(kind: Kind, request: Request) -> Path:
     return own if own and own.exists() else shared(TEMPLATES) / kind.template
 
 
-def _refuse_faulty(template: Path, ready: Sequence[Paper]) -> None:
-    """Find a broken or misspelt tag before anything is printed.
+def _refuse_faulty(template: Path, kind: Kind, ready: Sequence[Paper]) -> None:
+    """Find a broken or misspelt tag before anything is printed, and one that is used wrongly.
 
-    A template that was read before, and whose names are all known, need not be gone through.
+    A template whose names are all known, and of which letters were made before, need not be gone
+    through.
     """
     from xl_dialogue.press.template import Template
 
@@ -136,21 +150,41 @@ def _refuse_faulty(template: Path, ready: Sequence[Paper]) -> None:
         return
     known = set(ready[0].draft.context)
     try:
-        if Template(template).variables <= known:
-            return
+        read = Template(template)
     except DialogueError as stop:
-        _tell_faults(template, known)
+        _tell_faults(template, ready)
         raise stop from None
-    _tell_faults(template, known)
+    if not (read.variables <= known and read.prepared.is_compared):
+        _tell_faults(template, ready)
+    if kind.numbered and "number" not in read.variables:
+        raise DialogueError(messages.TEMPLATE_WITHOUT_NUMBER, file=template.name, label=kind.label)
 
 
-def _tell_faults(template: Path, known: set[str]) -> None:
+def _tell_faults(template: Path, ready: Sequence[Paper]) -> None:
     from xl_dialogue.press.faults import faults
+    from xl_dialogue.press.usage import merged
 
-    broken = faults(template, known)
+    values = merged(paper.draft.context for paper in ready)
+    broken = faults(template, values.keys(), values)
     if broken:
-        said = "\n".join(fault.say() for fault in broken)
-        raise DialogueError(messages.TEMPLATE_FAULTY, faults=said)
+        raise DialogueError(
+            messages.TEMPLATE_FAULTY, faults="\n".join(fault.say() for fault in broken)
+        )
+
+
+def tell_of_templates(request: Request, outcome: Outcome) -> None:
+    """Templates of the office that no kind uses: a name misspelt would pass for our own."""
+    if request.templates is None or not request.templates.is_dir():
+        return
+    known = [kind.template for kind in KINDS.values()]
+    for path in sorted(request.templates.glob("*.docx")):
+        if path.name not in known and not path.name.startswith("~$"):
+            nearest = max(known, key=lambda name: _likeness(path.name, name))
+            outcome.say(messages.TEMPLATE_UNUSED, file=path.name, nearest=nearest)
+
+
+def _likeness(found: str, name: str) -> float:
+    return difflib.SequenceMatcher(None, folded(found), folded(name)).ratio()
 
 
 # --- printing -------------------------------------------------------------------------------
@@ -162,10 +196,10 @@ def print_batch(batch: Batch, request: Request, outcome: Outcome) -> Made:
     from xl_dialogue.press.template import Template
 
     made = Made(batch)
-    outcome.findings += batch.refused
+    outcome.findings = once([*outcome.findings, *batch.refused])
     if not batch.ready:
-        outcome.say(messages.NOTHING_TO_PRINT, label=batch.kind.label)
-        if batch.kind.each:
+        outcome.say(batch.why_nothing, label=batch.kind.label)
+        if batch.kind.each and not batch.is_stopped:
             _clear(made, [], outcome)
         return made
     template = Template(batch.template)
@@ -195,18 +229,21 @@ def _print_apart(
     made.files |= dict(zip(done, printed.files, strict=True))
     outcome.files += printed.files
     _refuse(batch, [order[each.letter] for each in printed.refusals], printed.refusals, outcome)
+    text = messages.PRINTED_EACH if batch.kind.each else messages.PRINTED
     outcome.say(
-        messages.PRINTED_EACH if batch.kind.each else messages.PRINTED,
+        text if printed.files else messages.NOT_ONE_PRINTED,
         label=batch.kind.label,
         count=len(printed.files),
         kept=len(printed.kept),
         folder=batch.folder,
         refused=len(letters) - len(printed.files) + len({each.row for each in batch.refused}),
     )
+    if batch.new and not printed.files:
+        outcome.say(messages.NUMBERS_WAIT, label=batch.kind.label)
     if printed.set_aside:
         files = _named(printed.set_aside)
         outcome.say(messages.EDITED_SET_ASIDE, count=len(printed.set_aside), files=files)
-    if batch.kind.each:
+    if batch.kind.each and printed.files:
         _clear(made, [*printed.files, *printed.set_aside], outcome)
         outcome.say(
             messages.REHEARSED, files=", ".join(f"“{p.name}”" for p in printed.files[: len(tried)])
@@ -317,5 +354,6 @@ def tell_of_numbers(batch: Batch, outcome: Outcome, *, beforehand: bool) -> None
         outcome.say(messages.NUMBERS_KEPT, label=label, count=kept)
     changed = [paper.superseded for paper in batch.ready if paper.superseded]
     if changed:
-        facts = {"number": changed[0].number, "recipient": changed[0].recipient}
+        example = ", ".join(filter(None, (changed[0].number, changed[0].recipient)))
+        facts = {"example": example}
         outcome.say(messages.SUPERSEDED, label=label, count=len(changed), **facts)

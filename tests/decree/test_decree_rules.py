@@ -179,6 +179,7 @@ ALTERATIONS: list[tuple[str, Callable[[], Any], Alteration]] = [
     ("E01", plan, says(NATION, "CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM")),
     ("E02", plan, gone(MOTTO)),
     ("E02", plan, says(MOTTO, "Độc lập-Tự do-Hạnh phúc")),
+    ("E26", plan, says(MOTTO, "Độc lập – Tự do – Hạnh phúc")),
     ("E02", plan, font(MOTTO, size=12)),
     ("E02", plan, without_line(MOTTO)),
     ("E02", plan, line_of(MOTTO, 30)),
@@ -316,7 +317,7 @@ def test_one_alteration_breaks_one_rule(
 
 def test_every_rule_is_broken_by_some_alteration() -> None:
     assert {code for code, _, _ in ALTERATIONS} == set(RULES)
-    assert len(RULES) == 35
+    assert len(RULES) == 36
 
 
 def test_a_warning_does_not_fail(tmp_path: Path) -> None:

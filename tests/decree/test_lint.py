@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docxtpl import DocxTemplate
-from drawn_documents import codes, paragraphs, plan, saved, the
+from drawn_documents import body, codes, new, paragraphs, plan, saved, the
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from xl_dialogue.decree import arriving
-from xl_dialogue.decree.lint import as_json, lint
+from xl_dialogue.decree import arriving, reading
+from xl_dialogue.decree.lint import as_json, fails, lint
+from xl_dialogue.decree.registry import Level
+from xl_dialogue.documents.typesetting import set_in_lines
 from xl_dialogue.messages import (
     DECREE_FILE_DAMAGED,
     DECREE_FILE_LOCKED,
@@ -83,7 +85,7 @@ def test_our_templates_pass_as_templates(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_letter_printed_from_our_templates_passes(name: str, tmp_path: Path) -> None:
     letter = DocxTemplate(io.BytesIO(TEMPLATES[name]()))
-    letter.render(LETTERS[name], autoescape=True)
+    letter.render(dict(set_in_lines(LETTERS[name])), autoescape=True)
     path = tmp_path / name
     letter.save(path)
     assert [lapse.say() for lapse in lint(path)] == []
@@ -195,6 +197,31 @@ def test_a_file_beyond_all_letters_is_refused(
     with pytest.raises(DialogueError) as caught:
         lint(path)
     assert caught.value.text == DECREE_FILE_TOO_LARGE
+
+
+def test_a_file_with_more_letters_than_anybody_reads_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "arrived.docx"
+    path.write_bytes(TEMPLATE)
+    monkeypatch.setattr(reading, "_MOST_LETTERS", 100)
+    with pytest.raises(DialogueError) as caught:
+        lint(path)
+    assert caught.value.text == DECREE_FILE_TOO_LARGE
+
+
+def test_a_file_without_a_word_is_not_taken_for_sound(tmp_path: Path) -> None:
+    lapses = lint(saved(new(), tmp_path))
+    assert [lapse.rule.code for lapse in lapses] == ["N03"]
+    assert fails(lapses)
+
+
+def test_what_is_no_official_document_is_told_as_such(tmp_path: Path) -> None:
+    made = new()
+    body(made, "Ngày mai họp, mời các đồng chí.")
+    [lapse] = lint(saved(made, tmp_path))
+    assert "không nhận ra là văn bản hành chính" in lapse.say()
+    assert lapse.level is Level.NOTE
 
 
 def test_a_template_or_a_document_with_macros_is_read_too(tmp_path: Path) -> None:

@@ -199,7 +199,11 @@ def test_a_conclusion_that_cannot_be_printed_is_pointed_at() -> None:
     [table], refused = drafts(plan, KINDS["follow_up"])
     items: Any = table.context["items"]
     assert [item["lead"] for item in items] == ["Sở Xây dựng"]
-    assert {(finding.row, finding.column) for finding in refused} == {(4, "lead")}
+    assert {(finding.row, finding.column) for finding in refused} == {
+        (4, "lead"),
+        (4, None),
+        (5, "status"),
+    }
 
 
 # --- as it is printed ---

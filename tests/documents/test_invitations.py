@@ -104,4 +104,7 @@ def test_a_question_whose_code_is_missing_is_left_out_and_pointed_at() -> None:
     plan = invited_plan(questions="code|content|lead\nCH1|Thuế?|STC\n|Phí?|STC")
     [letter], refused = drafts(plan, KINDS["supplementary_invitation"])
     assert said(letter)["codes"] == "CH1"
-    assert [(finding.rule, finding.row) for finding in refused] == [(Rule.REQUIRED, 3)]
+    assert [(finding.rule, finding.row) for finding in refused] == [
+        (Rule.REQUIRED, 3),
+        (Rule.LEFT_OUT, 3),
+    ]

@@ -63,7 +63,10 @@ def test_a_delegate_of_no_known_group_is_not_listed_but_pointed_at() -> None:
     )
     [listed], refused = drafts(plan, KINDS["attendance"])
     assert listed.context["total"] == 1
-    assert [(finding.rule, finding.row) for finding in refused] == [(Rule.UNLISTED, 3)]
+    assert [(finding.rule, finding.row) for finding in refused] == [
+        (Rule.UNLISTED, 3),
+        (Rule.LEFT_OUT, 3),
+    ]
 
 
 def test_cards_stand_two_by_two_and_the_last_may_be_alone() -> None:

@@ -74,3 +74,69 @@ def test_a_right_template_has_no_faults(invitation: Path) -> None:
 @pytest.mark.parametrize("statement", ["{%- if online -%}x{%- endif -%}", "{# ghi chú “a” #}"])
 def test_docxtpls_own_spellings_are_no_faults(build: Callable[..., Path], statement: str) -> None:
     assert faults(build(statement), KNOWN) == []
+
+
+VALUES: dict[str, object] = {
+    "invitee": "Bà Mẫu",
+    "requests": ["Đến sớm"],
+    "leads": [{"name": "Sở Xây dựng", "size": 2, "tasks": [{"content": "Rà soát"}]}],
+    "nothing": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "tag", "reason"),
+    [
+        (["{{ requests }}"], "{{ requests }}", messages.TAG_PRINTS_LIST),
+        (["{{ invitee.name }}"], "{{ invitee.name }}", messages.TAG_NO_FIELDS),
+        (
+            ["{% for lead in leads %}", "{{ lead }}", "{% endfor %}"],
+            "{{ lead }}",
+            messages.TAG_PRINTS_RECORD,
+        ),
+        (
+            ["{% for lead in leads %}", "{{ lead.nam }}", "{% endfor %}"],
+            "{{ lead.nam }}",
+            messages.TAG_FIELD_LIKELY,
+        ),
+        (
+            ["{% for lead in leads %}", "{% for t in lead.tasks %}", "{{ t.xyz }}"]
+            + ["{% endfor %}"] * 2,
+            "{{ t.xyz }}",
+            messages.TAG_FIELD_UNKNOWN,
+        ),
+        (
+            ["{% for x in invitee %}", "{{ x }}", "{% endfor %}"],
+            "{% for x in invitee %}",
+            messages.TAG_NO_LIST,
+        ),
+    ],
+)
+def test_a_tag_that_asks_of_a_value_what_it_has_not_is_pointed_at(
+    build: Callable[..., Path], paragraphs: list[str], tag: str, reason: Text
+) -> None:
+    [fault] = faults(build(*paragraphs), VALUES.keys(), VALUES)
+    assert (str(fault.tag), fault.reason) == (tag, reason)
+
+
+def test_what_tags_may_ask_is_no_fault(build: Callable[..., Path]) -> None:
+    path = build(
+        "{{ invitee.rstrip(' .') }} {{ requests|length }} {{ requests|join(', ') }}",
+        "{% for lead in leads %}",
+        "{{ loop.index }} {{ lead.name }} {% for t in lead.tasks %}{{ t.content }}{% endfor %}",
+        "{% endfor %}",
+        "{% for n in nothing %}{{ n.whatever }}{% endfor %}",
+        "{{ leads[0].name if requests else '' }}",
+    )
+    assert faults(path, VALUES.keys(), VALUES) == []
+
+
+@pytest.mark.parametrize(
+    "tag", ["{{ full name }}", "{{ full_name|uper }}", "{{ full_name + }}", "{{ 'a }}"]
+)
+def test_what_is_wrong_with_a_tag_is_said_in_vietnamese(
+    build: Callable[..., Path], tag: str
+) -> None:
+    [fault] = faults(build(tag), KNOWN)
+    reason = fault.reason.say("vi", **fault.facts)
+    assert not any(word in reason for word in ("token", "expected", "named", "error"))

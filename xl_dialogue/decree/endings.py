@@ -21,6 +21,7 @@ _INITIALS = re.compile(r"[\w.,\- ]{1,14}\(?\s*\d{0,4}\s*[b-]?\s*\)?\.?")
 _ASIDE = re.compile(r"[(\[].*[)\]]")
 _CHAIR = ("chủ tọa", "chủ trì")
 _SHORT = 90
+_TITLE_LINES = 8
 
 
 def end_of(letter: Letter, rest: list[Piece]) -> list[Piece]:
@@ -54,7 +55,7 @@ def annexes_of(lines: list[Piece]) -> list[Annex]:
 
 def _below(lines: list[Piece]) -> tuple[list[Piece], Piece | None]:
     titles: list[Piece] = []
-    for line in lines[:6]:
+    for line in lines[:_TITLE_LINES]:
         if marks.ATTACHED.match(line.text):
             return titles, line
         if not _is_title(line):
@@ -65,7 +66,7 @@ def _below(lines: list[Piece]) -> tuple[list[Piece], Piece | None]:
 
 def _titles_above(lines: list[Piece]) -> list[Piece]:
     titles: list[Piece] = []
-    for line in reversed(lines[-4:]):
+    for line in reversed(lines[-_TITLE_LINES:]):
         if not _is_title(line):
             break
         titles.insert(0, line)

@@ -34,6 +34,24 @@ _NOT_MEASURED = Rule(
     "Hướng dẫn của Văn phòng Trung ương Đảng",
     lambda _: iter(()),
 )
+NOT_RECOGNISED = Rule(
+    "N02",
+    Text("Loại văn bản", "Kind of document"),
+    Level.NOTE,
+    frozenset(),
+    (Role.NEITHER,),
+    "NĐ 30/2020, Điều 8",
+    lambda _: iter(()),
+)
+_BLANK = Rule(
+    "N03",
+    Text("Nội dung", "Text"),
+    Level.ERROR,
+    frozenset(),
+    (),
+    "NĐ 30/2020, Điều 8",
+    lambda _: iter(()),
+)
 
 
 class Place(NamedTuple):
@@ -96,15 +114,21 @@ def lint(path: Path, *, template: bool | None = None) -> list[Lapse]:
     manuscript = read(path, template=bool(template))
     if template is None and is_template(each.text for each in manuscript.paragraphs):
         manuscript = read(path, template=True)
+    if not any(each.text.strip() for each in manuscript.paragraphs):
+        return [Lapse(_BLANK, messages.DECREE_BLANK, Place(1, ""))]
     return [lapse for letter in letters_of(manuscript) for lapse in judged(letter)]
 
 
 def judged(letter: Letter) -> list[Lapse]:
-    """The lapses of one document, the same sentence told once."""
+    """The lapses of one document, the same sentence told once.
+
+    Nobody must take a document for sound of which hardly anything was measured: that is told too.
+    """
+    place = Place(letter.order, letter.paragraphs[0].part)
     if letter.role is Role.PARTY:
-        place = Place(letter.order, letter.paragraphs[0].part)
         return [Lapse(_NOT_MEASURED, messages.DECREE_PARTY, place)]
-    return _told_once(
+    unknown = [Lapse(NOT_RECOGNISED, messages.DECREE_NOT_RECOGNISED, place)]
+    return (unknown if letter.role is Role.NEITHER else []) + _told_once(
         Lapse(rule, fault.text, _place(letter, fault), fault.facts)
         for rule in RULES.values()
         if rule.holds_for(letter)

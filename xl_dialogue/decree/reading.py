@@ -15,6 +15,7 @@ from xl_dialogue.decree.strokes import borders, written
 from xl_dialogue.decree.styles import Styles
 from xl_dialogue.decree.tables import Table
 from xl_dialogue.decree.tags import without_tags
+from xl_dialogue.messages import DECREE_FILE_TOO_LARGE, DialogueError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 _WRAPPERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+_MOST_LETTERS = 4_000_000
+"""Of a file's text: as many as a print file of a thousand letters holds, looked at in seconds."""
 
 
 class _Here(NamedTuple):
@@ -45,6 +50,9 @@ class _Here(NamedTuple):
 def read(path: Path, *, template: bool = False) -> Manuscript:
     """The file. Errors: ``DialogueError`` when it cannot be read."""
     parts = Parts(path)
+    letters = sum(len(text.text or "") for text in parts.root(parts.main).iter(f"{W}t"))
+    if letters > _MOST_LETTERS:
+        raise DialogueError(DECREE_FILE_TOO_LARGE, path=path)
     return _Reader(parts, template).manuscript()
 
 

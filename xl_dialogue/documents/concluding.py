@@ -8,11 +8,12 @@ import pandas as pd
 
 from xl_dialogue.documents.issuing import issue_of
 from xl_dialogue.documents.petitions import called, days_late, delay, received
-from xl_dialogue.documents.registry import NUMBERED, Context, document, some
+from xl_dialogue.documents.registry import NUMBERED, Context, Wanted, document, some
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.conclusions import concluded
+from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, CONFERENCE, DONE, TO_DO
@@ -28,6 +29,14 @@ def answered(plan: Plan) -> pd.DataFrame:
     return frame[told & (frame["status"] == ANSWERED)]
 
 
+def _with_conclusion(plan: Plan) -> pd.DataFrame:
+    """Every question on which the chair concluded something."""
+    return plan.questions[plan.questions["conclusion"] != ""]
+
+
+_CONCLUSIONS = Wanted(_with_conclusion, (Rule.CONCLUSION_INCOMPLETE, Rule.CONCLUSION_NOT_ANSWERED))
+
+
 @document(
     Text("Biên bản", "Minutes"),
     Text("Thành phần, diễn biến, trả lời, kết luận", "Who came, what was said and concluded"),
@@ -35,6 +44,7 @@ def answered(plan: Plan) -> pd.DataFrame:
     draws_on=("questions", "agenda", "delegates", "groups", "departments", "conference"),
     rows=answered,
     uses=("unit", "content", "lead", "answer", "conclusion", "due"),
+    wanted=_CONCLUSIONS,
     needs=NUMBERED,
 )
 def minutes(answered: pd.DataFrame, plan: Plan) -> Context:
@@ -172,6 +182,7 @@ def _to_announce(plan: Plan) -> pd.DataFrame | None:
     draws_on=("questions", "departments", "conference"),
     rows=_to_announce,
     uses=("lead", "coordinators", "conclusion", "due", "product"),
+    wanted=_CONCLUSIONS,
     needs=NUMBERED,
     picture="FileSaveAsWordDocx",
 )
@@ -180,13 +191,18 @@ def conclusion_notice(announced: pd.DataFrame, plan: Plan) -> Context:
     conference, questions = plan.conference, received(plan)
     return {
         "subject": f"Kết luận của {conference.chair} tại {conference.name}",
-        "received": str(int((questions["content"] != "").sum())),
-        "answered": str(int((questions["status"] == ANSWERED).sum())),
+        "received": _counted(questions["content"] != ""),
+        "answered": _counted(questions["status"] == ANSWERED),
         "general_conclusions": [
             on_one_line(said) for said in parts(conference.general_conclusions)
         ],
         "items": conclusions(announced, plan),
     }
+
+
+def _counted(told: pd.Series) -> str:
+    """How many; nothing is said of none."""
+    return str(int(told.sum()) or "")
 
 
 def conclusions(announced: pd.DataFrame, plan: Plan) -> list[dict[str, str]]:
@@ -212,6 +228,7 @@ def conclusions(announced: pd.DataFrame, plan: Plan) -> list[dict[str, str]]:
     draws_on=("questions", "tasks", "departments", "conference"),
     rows=some(concluded),
     uses=("lead", "coordinators", "conclusion", "due", "product"),
+    wanted=_CONCLUSIONS,
 )
 def follow_up(announced: pd.DataFrame, plan: Plan) -> Context:
     """The announced conclusions, the earliest due first, with what became of them.

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
 
 from xl_dialogue import messages
-from xl_dialogue.documents.issuing import common, issue_of
+from xl_dialogue.documents.issuing import common, in_lines
+from xl_dialogue.documents.refusals import (
+    lacking,
+    missing,
+    unfit,
+    unprintable,
+    without_recipients,
+)
 from xl_dialogue.documents.registry import Context, Kind, Subject
+from xl_dialogue.documents.typesetting import set_in_lines
 from xl_dialogue.messages import DialogueError
-from xl_dialogue.plan.checks import check_sheet
 from xl_dialogue.plan.conference import ITEMS
-from xl_dialogue.plan.findings import Finding, Rule
+from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, ISSUING
+from xl_dialogue.plan.sheets import CONFERENCE
 
 
 class Draft(NamedTuple):
@@ -27,29 +35,51 @@ class Draft(NamedTuple):
     recipient: str = ""
 
 
-def drafts(plan: Plan, kind: Kind) -> tuple[list[Draft], list[Finding]]:
+def drafts(plan: Plan, kind: Kind, *, final: bool = False) -> tuple[list[Draft], list[Finding]]:
     """The documents of a kind, and the findings for rows that get none.
 
-    Errors: ``DialogueError`` when the sheet `Hội nghị` or `Ban hành` leaves something
+    A document that lacks rows is a draft with a finding; ``final``, where it would get a number,
+    there is none. Errors: ``DialogueError`` when the sheet `Hội nghị` leaves something
     indispensable blank.
     """
     _refuse_incomplete(plan)
-    _refuse_unsigned(plan, kind)
-    refused = unprintable(plan, kind)
+    plan = replace(plan, conference=in_lines(plan.conference))
+    stopped = unfit(plan, kind)
+    if stopped:
+        return [], stopped
+    absent, refused = missing(plan, kind), unprintable(plan, kind)
     wrong = {finding.row for finding in refused if finding.row}
     shared = common(plan, kind)
-    sound = [kept for subject in _subjects(plan, kind) if (kept := _without(subject, wrong))]
-    ready = [
-        Draft(
-            f"{subject.code} {subject.name}".strip() if kind.each else kind.label.vi,
-            {**shared, **kind.write(subject.records, plan)},
-            subject.row,
-            subject.code,
-            subject.name,
-        )
-        for subject in sound
-    ]
-    return ready, refused
+    final = final and kind.numbered
+    nobody = without_recipients(plan, kind)
+    ready, told = [], [*absent, *refused]
+    for subject in _subjects(plan, kind):
+        draft = _draft(kind, subject, wrong, shared, plan)
+        short = wrong & _rows(subject) | _rows_of(absent, kind)
+        if short and (draft or not kind.each):
+            told.append(lacking(kind, _name(kind, subject), short, held=final))
+        if draft and not (final and (short or nobody)):
+            ready.append(draft)
+    return ready, [*told, *nobody] if ready or final else told
+
+
+def _rows_of(absent: list[Finding], kind: Kind) -> set[int]:
+    """What lacks in the one document of a kind; of several nobody can say in which."""
+    return set() if kind.each else {finding.row for finding in absent if finding.row}
+
+
+def _draft(
+    kind: Kind, subject: Subject, wrong: set[int], shared: Context, plan: Plan
+) -> Draft | None:
+    sound = _without(subject, wrong)
+    if sound is None:
+        return None
+    context = set_in_lines({**shared, **kind.write(sound.records, plan)})
+    return Draft(_name(kind, subject), context, sound.row, sound.code, sound.name)
+
+
+def _name(kind: Kind, subject: Subject) -> str:
+    return f"{subject.code} {subject.name}".strip() if kind.each else kind.label.vi
 
 
 def _subjects(plan: Plan, kind: Kind) -> list[Subject]:
@@ -57,6 +87,12 @@ def _subjects(plan: Plan, kind: Kind) -> list[Subject]:
     if rows is None:
         return []
     return list(kind.each.divide(rows, plan)) if kind.each else [Subject("", "", rows)]
+
+
+def _rows(subject: Subject) -> set[int]:
+    """The Excel rows of which one document is made; none for a single row, which it is."""
+    whole = isinstance(subject.records, pd.DataFrame)
+    return {int(row) for row in subject.records.index} if whole else set()
 
 
 def _without(subject: Subject, wrong: set[int]) -> Subject | None:
@@ -76,33 +112,3 @@ def _refuse_incomplete(plan: Plan) -> None:
             cell = f"{plan.cells[CONFERENCE.name].letters['value']}{row}"
             facts = {"title": CONFERENCE.title, "label": item.header, "cell": cell}
             raise DialogueError(text, **facts, value=value)
-
-
-def _refuse_unsigned(plan: Plan, kind: Kind) -> None:
-    issue = issue_of(plan, kind.label.vi)
-    for column in kind.needs:
-        if not getattr(issue, column):
-            facts = {"title": ISSUING.title, "label": kind.label, "header": ISSUING[column].header}
-            raise DialogueError(messages.ISSUING_MISSING, **facts)
-
-
-def unprintable(plan: Plan, kind: Kind) -> list[Finding]:
-    """Why rows must not be printed: an error, or a number for words, in a column that is used."""
-    sheet, printed = BY_NAME[kind.draws_on[0]], kind.rows(plan)
-    if sheet.name not in plan.cells or printed is None:
-        return []
-    rows = set(printed.index)
-    wrong = [
-        finding
-        for finding in check_sheet(plan, sheet)
-        if finding.is_error and finding.row in rows and finding.column in kind.uses
-    ]
-    told = {(finding.row, finding.column) for finding in wrong}
-    for column in (sheet[name] for name in kind.uses if sheet[name].kind == "text"):
-        values = plan.cells[sheet.name].values[column.name]
-        wrong += [
-            Finding(Rule.NOT_WORDS, sheet.name, row, column.name, {"header": column.header}, value)
-            for row, value in zip(map(int, values.index), values, strict=True)
-            if row in rows and isinstance(value, float) and (row, column.name) not in told
-        ]
-    return sorted(wrong, key=lambda finding: finding.row or 0)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import pandas as pd
 
 from xl_dialogue.documents import petitions
 from xl_dialogue.documents.people import unit_of
 from xl_dialogue.documents.petitions import EACH_LEAD
-from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, document
+from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, Wanted, document
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import AGENCY, RETURNED
@@ -49,7 +50,7 @@ def invitation(delegate: pd.Series, plan: Plan) -> Context:
         "subject": f"Dự {conference.name}",
         "code": delegate["code"],
         "invitee": invitee(delegate, group["honorific"]),
-        "role": group["role"] or "dự",
+        "role": on_one_line(group["role"]) or "dự",
         "requests": [*parts(group["request"]), *parts(conference.delegate_notes)],
     }
 
@@ -80,10 +81,18 @@ def honorific(delegate: pd.Series, of_group: str) -> str:
 
 def unrepresented(plan: Plan) -> pd.DataFrame:
     """Questions, each once, whose lead is an agency of the day from which nobody is invited."""
+    return _led_by(bodies.unrepresented(plan), plan)
+
+
+def _led_by_absent(plan: Plan) -> pd.DataFrame:
+    """The same, also where the agency is dissolved by then."""
+    collective = set(plan.departments["block"])
+    return _led_by(set(bodies.names(plan)) - bodies.represented(plan) - collective, plan)
+
+
+def _led_by(leads: Collection[str], plan: Plan) -> pd.DataFrame:
     questions = petitions.single(plan.questions)
-    waiting = questions["lead"].isin(bodies.unrepresented(plan))
-    waiting &= questions["status"] != RETURNED
-    return questions[waiting]
+    return questions[questions["lead"].isin(leads) & (questions["status"] != RETURNED)]
 
 
 @document(
@@ -96,6 +105,7 @@ def unrepresented(plan: Plan) -> pd.DataFrame:
     draws_on=("questions", "departments", "delegates", "conference"),
     rows=unrepresented,
     uses=("code", "lead"),
+    wanted=Wanted(_led_by_absent, (Rule.BODY_NOT_IN_FORCE,)),
     each=EACH_LEAD,
     needs=NUMBERED,
 )

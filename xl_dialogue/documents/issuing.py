@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import pandas as pd
 
 from xl_dialogue.documents.registry import ENTERED, Context, Kind
 from xl_dialogue.documents.words import on_one_line, sentence_start
+from xl_dialogue.plan.conference import Conference
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.vietnamese.dates import blank_date, clock, long_date, weekday
 from xl_dialogue.vietnamese.text import folded
 
 AS_ABOVE = "Như trên;"
+_ROOM = "\N{NO-BREAK SPACE}" * 6
 _LETTER = "Công văn"
 """What is cited of a letter, which has no name of a kind."""
 
@@ -36,6 +41,13 @@ class Issue:
     attached_to: str = ""
 
 
+_LINED = frozenset(("issuer", "parent", "authority", "addressees", "recipients"))
+"""Of a kind's row, what is printed in lines of its own."""
+_PARAGRAPHS = frozenset((
+    "issuer", "purposes", "requirements", "contents", "funding", "partner_authority",
+    "delegate_notes", "general_conclusions",
+))  # fmt: skip
+"""The same of the conference."""
 _TEXTS = [field.name for field in fields(Issue) if field.type == "str"]
 
 
@@ -46,12 +58,26 @@ def issue_of(plan: Plan, label: str) -> Issue:
             first, day = said["first_number"], said["date"]
             texts = {name: said[name] for name in _TEXTS}
             return Issue(
-                **texts,
+                **{name: _told(name, text) for name, text in texts.items()},
                 row=int(str(row)),
                 first_number=int(first) if first >= 1 else 1,
                 date=day if isinstance(day, dt.date) else None,
             )
     return Issue()
+
+
+def _told(name: str, text: str) -> str:
+    return text if name in _LINED else on_one_line(text)
+
+
+def in_lines(conference: Conference) -> Conference:
+    """The conference without the line breaks that somebody typed within a sentence."""
+    texts: dict[str, Any] = {
+        field.name: on_one_line(getattr(conference, field.name))
+        for field in fields(Conference)
+        if field.type == "str" and field.name not in _PARAGRAPHS
+    }
+    return replace(conference, **texts)
 
 
 def common(plan: Plan, kind: Kind) -> Context:
@@ -65,7 +91,7 @@ def common(plan: Plan, kind: Kind) -> Context:
     assert conference.date is not None
     return {
         "parent_lines": in_capitals(issue.parent),
-        "issuer": issuer,
+        "issuer": on_one_line(issuer),
         "issuer_lines": in_capitals(issuer),
         "number": "",
         "symbol": issue.symbol,
@@ -77,7 +103,7 @@ def common(plan: Plan, kind: Kind) -> Context:
         "authority_lines": parts(issue.authority),
         "signer_title": issue.title,
         "signer_name": issue.signer,
-        "recipients": _recipients(plan, issue),
+        "recipients": distribution(plan, issue),
         "conference": conference.name,
         "chair": conference.chair,
         "chairman_name": on_one_line(conference.chairman_name),
@@ -98,11 +124,11 @@ def numbered(context: Context, number: str, day: dt.date | None) -> Context:
 def in_capitals(body: str) -> list[str]:
     """A body's name as it stands above a document, broken before the name of its place."""
     name, of, place = body.rpartition(" tỉnh ")
-    lines = [name, f"tỉnh {place}"] if of else parts(body)
-    return [line.upper() for line in lines]
+    lines = [name, f"tỉnh {place}"] if of and "\n" not in body else parts(body)
+    return [on_one_line(line).upper() for line in lines]
 
 
-def _recipients(plan: Plan, issue: Issue) -> list[str]:
+def distribution(plan: Plan, issue: Issue) -> list[str]:
     """The kind's own distribution list, else the plan's, each line with its mark."""
     own = parts(issue.recipients)
     if not own:
@@ -120,26 +146,46 @@ def _attached_line(plan: Plan, label: str) -> str:
 
 
 def cited(plan: Plan, label: str) -> str:
-    """A kind's last document as others name it: number, day and issuer, or room for them."""
+    """A kind's last document as others name it: number, day and issuer, or room for them.
+
+    Of a kind with a document for each recipient all of them, from the first number to the last.
+    """
     other = issue_of(plan, label)
     day = other.date or plan.conference.date
     assert day is not None
-    number, dated = _registered(plan, label) or ("\N{NO-BREAK SPACE}" * 6, blank_date(day))
-    issuer = other.issuer or plan.conference.issuer
-    symbol = f" số {number}/{other.symbol}" if other.symbol else ""
-    letters = (kind.label.vi for kind in ENTERED.values() if kind.is_letter)
-    named = _LETTER if label in letters else label
-    return f"{named}{symbol} {dated} của {issuer}"
+    kind = next((each for each in ENTERED.values() if each.label.vi == label), None)
+    all_of = _all_registered if kind and kind.each else _registered
+    number, dated = all_of(plan, label, other.symbol)
+    issuer = on_one_line(other.issuer or plan.conference.issuer)
+    named = _LETTER if kind and kind.is_letter else label
+    named = f"các {named}" if kind and kind.each else named
+    symbol = f" số {number or _ROOM}/{other.symbol}" if other.symbol else ""
+    return f"{named}{symbol} {dated or blank_date(day)} của {issuer}"
 
 
-def _registered(plan: Plan, label: str) -> tuple[str, str] | None:
-    """Number and day of the last document of the kind that was issued."""
+def _issued(plan: Plan, label: str) -> pd.DataFrame:
     frame = plan.register
-    issued = frame[(frame["kind"] == label) & (frame["number"] != "") & frame["date"].notna()]
+    return frame[(frame["kind"] == label) & (frame["number"] != "") & frame["date"].notna()]
+
+
+def _registered(plan: Plan, label: str, _: str) -> tuple[str, str]:
+    """Number and day of the last document of the kind that was issued."""
+    issued = _issued(plan, label)
     if issued.empty:
-        return None
+        return "", ""
     last = issued.iloc[-1]
     return str(last["number"]), long_date(last["date"])
+
+
+def _all_registered(plan: Plan, label: str, symbol: str) -> tuple[str, str]:
+    """The first number to the last, where none is lacking between them; their day, if it is one."""
+    issued = _issued(plan, label)
+    numbers = sorted({int(number) for number in issued["number"] if number.isdecimal()})
+    days = {*issued["date"]}
+    is_whole = numbers and len(numbers) == numbers[-1] - numbers[0] + 1
+    first, last = (f"{numbers[at]:02}" for at in (0, -1)) if is_whole else ("", "")
+    said = f"{first}/{symbol} đến số {last}" if first != last else first
+    return said, long_date(*days) if len(days) == 1 else ""
 
 
 def _time_line(start: dt.time | None, day: dt.date) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xl_dialogue.messages import Text
+from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 
 Context = Mapping[str, object]
@@ -34,6 +35,14 @@ class Each(NamedTuple):
     divide: Callable[[pd.DataFrame, Plan], Iterator[Subject]]
 
 
+class Wanted(NamedTuple):
+    """Rows that belong in a document, whether or not they can stand in it yet."""
+
+    rows: Callable[[Plan], pd.DataFrame]
+    because: tuple[Rule, ...]
+    """The rules across sheets that say why one cannot."""
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of document, as the registry knows it."""
@@ -49,6 +58,8 @@ class Kind:
     """Those that are to be printed if nothing is wrong with them; None: nothing to be said."""
     uses: tuple[str, ...]
     """Columns of the first sheet in which an error keeps a row from being printed."""
+    wanted: Wanted | None
+    """What it ought to hold, where ``rows`` leaves some of that out."""
     each: Each | None
     """Several documents, not one for all."""
     needs: tuple[str, ...]
@@ -90,6 +101,7 @@ def document(
     draws_on: tuple[str, ...],
     rows: Callable[[Plan], pd.DataFrame | None],
     uses: tuple[str, ...],
+    wanted: Wanted | None = None,
     each: Each | None = None,
     needs: tuple[str, ...] = (),
     is_letter: bool = False,
@@ -111,6 +123,7 @@ def document(
             draws_on,
             rows,
             uses,
+            wanted,
             each,
             needs,
             is_letter,

@@ -18,6 +18,7 @@ from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import register
 from xl_dialogue.plan.conference import TENTATIVE
+from xl_dialogue.plan.findings import once
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.sheets import REGISTER
@@ -94,6 +95,7 @@ def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> O
     for told in (preview, outcome):
         if plan.conference.date_status == TENTATIVE:
             told.say(messages.DATE_TENTATIVE)
+        printing.tell_of_templates(request, told)
         if request.mail == "drafts":
             posting.tell_of_drafts(batches, told)
     if request.dry_run:
@@ -156,10 +158,10 @@ def _batches(
 
 
 def _print_preview(plan: Plan, batches: list[Batch]) -> Outcome:
-    preview = Outcome(plan, findings=[each for batch in batches for each in batch.refused])
+    preview = Outcome(plan, findings=once(each for batch in batches for each in batch.refused))
     for batch in batches:
         facts = {"label": batch.kind.label, "count": len(batch.ready), "folder": batch.folder}
-        preview.say(messages.WOULD_PRINT if batch.ready else messages.NOTHING_TO_PRINT, **facts)
+        preview.say(messages.WOULD_PRINT if batch.ready else batch.why_nothing, **facts)
         printing.tell_of_numbers(batch, preview, beforehand=True)
     return preview
 

@@ -84,6 +84,14 @@ UNTIDY_TEXT = Text(
     "Thừa khoảng trắng hoặc có ký tự ẩn.",
     "Spare spaces or hidden characters.",
 )
+TURNING_SIGNS = Text(
+    "Có ký tự ẩn làm chữ in ngược chiều; khi in chương trình bỏ các ký tự này.",
+    "Hidden signs turn the letters round; they are left out of what is printed.",
+)
+DITTO = Text(
+    "“{header}” chỉ ghi “như trên”, văn bản in ra đúng như vậy; ghi đủ.",
+    "“{header}” only says ditto, and would be printed so; write it out.",
+)
 FORMULA = Text(
     "Ô chứa công thức ở chỗ cần chữ; dán lại thành giá trị.",
     "A formula where text belongs; paste it as a value.",

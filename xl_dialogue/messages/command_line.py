@@ -62,3 +62,7 @@ DECREE_KEPT = Text(
     "Đã xem {count} tệp: không có lỗi thể thức theo Nghị định 30.",
     "{count} files checked: none breaks Decree 30.",
 )
+DECREE_NO_ERROR = Text(
+    "Đã xem {count} tệp: không có lỗi bắt buộc sửa, nhưng có {remarks} điều nên xem ở trên.",
+    "{count} files checked: no errors, but {remarks} things to look at above.",
+)

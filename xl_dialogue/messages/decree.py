@@ -32,10 +32,21 @@ DECREE_PARTY = Text(
     "đây là văn bản của Đảng, trình bày theo hướng dẫn riêng nên không kiểm tra theo Nghị định 30.",
     "this is a Party document with a guideline of its own; it is not measured by Decree 30.",
 )
+DECREE_NOT_RECOGNISED = Text(
+    "không nhận ra là văn bản hành chính (không thấy Quốc hiệu, số ký hiệu, nơi nhận) nên chỉ xem "
+    "khổ giấy và phông chữ.",
+    "it is not recognised as an official document (no Quốc hiệu, number or recipients), so only "
+    "paper and font were looked at.",
+)
+DECREE_BLANK = Text("tệp không có chữ nào để kiểm tra.", "there is no text to be checked.")
 
 DECREE_ABSENT = Text("văn bản thiếu phần này.", "the document lacks it.")
 DECREE_MISSING = Text("thiếu dòng “{wanted}”.", "the line “{wanted}” is missing.")
 DECREE_WORDING = Text("viết sai, phải là “{wanted}”.", "it must read “{wanted}”.")
+DECREE_HYPHENS = Text(
+    "giữa các cụm từ phải là gạch nối ngắn (-), không phải gạch dài (–).",
+    "its phrases are joined by hyphens (-), not dashes (–).",
+)
 DECREE_SIZE = Text(
     "cỡ chữ {size}, phải là {wanted}.", "the font size is {size}, it must be {wanted}."
 )

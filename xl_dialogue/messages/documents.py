@@ -12,11 +12,27 @@ ITEM_UNREADABLE = Text(
     "Trang “{title}”, ô {cell}: mục “{label}” đang ghi “{value}”, không đọc được. Sửa rồi làm lại.",
     "Sheet “{title}”, {cell}: “{label}” says “{value}”, which cannot be read. Mend it first.",
 )
-ISSUING_MISSING = Text(
-    "Trang “{title}”, dòng “{label}”: còn bỏ trống “{header}”, văn bản này cần có. "
-    "Điền (hoặc thêm dòng này) rồi làm lại.",
-    "Sheet “{title}”, row “{label}”: “{header}” is blank, and this document needs it. "
-    "Fill it in (or add the row), then try again.",
+ISSUING_BLANK = Text(
+    "“{label}” chưa lập được: trang Ban hành còn bỏ trống “{header}”. Điền (hoặc thêm dòng "
+    "“{label}”) rồi làm lại.",
+    "“{label}” was not made: the sheet Ban hành leaves “{header}” blank. Fill it in (or add the "
+    "row “{label}”), then try again.",
+)
+NO_RECIPIENTS = Text(
+    "“{label}” chưa có nơi nhận nào. Điền trang Nơi nhận, hoặc cột “Nơi nhận” của văn bản này ở "
+    "trang Ban hành.",
+    "“{label}” has no distribution list. Fill in the sheet Nơi nhận, or the column “Nơi nhận” "
+    "of the sheet Ban hành.",
+)
+LEFT_OUT = Text(
+    "“{document}” thiếu {count} dòng còn lỗi hoặc chưa đủ (dòng {rows}); sửa rồi lập lại.",
+    "“{document}” lacks {count} rows that are faulty or incomplete (row {rows}); mend them, then "
+    "make it again.",
+)
+HELD_BACK = Text(
+    "“{document}” chưa được cấp số vì sẽ thiếu {count} dòng (dòng {rows}); sửa rồi cấp số lại.",
+    "“{document}” got no number, for it would lack {count} rows (row {rows}); mend them, then "
+    "issue it.",
 )
 TEMPLATE_FAULTY = Text(
     "Mẫu văn bản có lỗi, chưa in gì:\n{faults}",

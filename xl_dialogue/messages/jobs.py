@@ -48,6 +48,18 @@ WOULD_PRINT = Text(
 NOTHING_TO_PRINT = Text(
     "{label}: chưa có gì để lập; bỏ qua.", "{label}: there is nothing to print; left out."
 )
+NOTHING_PRINTABLE = Text(
+    "{label}: chưa lập được; sửa các lỗi đã nêu rồi làm lại.",
+    "{label}: not made; mend the errors told, then try again.",
+)
+NOT_ONE_PRINTED = Text(
+    "{label}: chưa lập được văn bản nào trong thư mục “{folder}”; lý do ở từng lỗi.",
+    "{label}: nothing was made in “{folder}”; each error says why.",
+)
+NUMBERS_WAIT = Text(
+    "{label}: số đã cấp vẫn ghi trong sổ; lập lại thì dùng đúng số đó.",
+    "{label}: the numbers given stay in the register and are used when you print again.",
+)
 WOULD_NUMBER = Text(
     "{label}: sẽ cấp {count} số, từ {first} đến {last}; ghi vào trang Văn bản rồi lưu cả sổ.",
     "{label}: {count} numbers would be given, {first} to {last}; entered, and the book saved.",
@@ -61,9 +73,9 @@ NUMBERS_KEPT = Text(
     "{label}: {count} keep the numbers they have, their data being the same.",
 )
 SUPERSEDED = Text(
-    "{label}: {count} văn bản đã cấp số nhưng dữ liệu nay đã khác (ví dụ số {number}, "
-    "{recipient}); lập lại thành bản mới, số cũ vẫn ghi trong sổ và không dùng lại.",
-    "{label}: {count} had numbers, but the data differ now (say {number}, {recipient}); made anew, "
+    "{label}: {count} văn bản đã cấp số nhưng dữ liệu nay đã khác (ví dụ số {example})"
+    "; lập lại thành bản mới, số cũ vẫn ghi trong sổ và không dùng lại.",
+    "{label}: {count} had numbers, but the data differ now (say {example}); made anew, "
     "the old numbers stay entered and are not used again.",
 )
 PRINT_FILE = Text("{label}: tệp để in một lần “{file}”.", "{label}: one file to print “{file}”.")

@@ -37,6 +37,48 @@ TAG_NAME_LIKELY = Text(
     "không có trường “{name}”; có phải “{nearest}”?",
     "there is no field “{name}”; is it “{nearest}”?",
 )
+TAG_PRINTS_LIST = Text(
+    "“{name}” là danh sách nhiều dòng, không in thẳng được; dùng {{%p for dong in {name} %}}, "
+    "{{{{ dong }}}} và {{%p endfor %}}.",
+    "“{name}” is a list and cannot be printed as it is; use {{%p for line in {name} %}}, "
+    "{{{{ line }}}} and {{%p endfor %}}.",
+)
+TAG_PRINTS_RECORD = Text(
+    "“{name}” gồm nhiều trường; ghi rõ trường nào, ví dụ {{{{ {name}.{field} }}}}.",
+    "“{name}” has several fields; say which, such as {{{{ {name}.{field} }}}}.",
+)
+TAG_NO_LIST = Text(
+    "“{name}” là một đoạn chữ, không lặp từng dòng được; in bằng {{{{ {name} }}}}.",
+    "“{name}” is text and cannot be gone through; print it with {{{{ {name} }}}}.",
+)
+TAG_NO_FIELDS = Text(
+    "“{name}” là một đoạn chữ, không có trường “{field}”; in bằng {{{{ {name} }}}}.",
+    "“{name}” is text and has no field “{field}”; print it with {{{{ {name} }}}}.",
+)
+TAG_FIELD_UNKNOWN = Text("“{name}” không có trường “{field}”.", "“{name}” has no field “{field}”.")
+TAG_FIELD_LIKELY = Text(
+    "“{name}” không có trường “{field}”; có phải “{nearest}”?",
+    "“{name}” has no field “{field}”; is it “{nearest}”?",
+)
+GRAMMAR_NAME = Text(
+    "thừa “{what}”: tên trường viết liền, không dấu cách, không dấu tiếng Việt",
+    "“{what}” is too much: the name of a field has no blanks and no Vietnamese marks",
+)
+GRAMMAR_FILTER = Text("không có phép “{what}”", "there is nothing called “{what}”")
+GRAMMAR_WORD = Text("không có lệnh “{what}”", "there is no command “{what}”")
+GRAMMAR_SIGN = Text("có dấu lạ “{what}”", "“{what}” does not belong there")
+GRAMMAR_UNFINISHED = Text("thẻ viết chưa hết", "it is not finished")
+GRAMMAR_OTHER = Text("không đọc được; gõ lại cả thẻ", "nobody can read it; type it again")
+TEMPLATE_WITHOUT_NUMBER = Text(
+    "Mẫu “{file}” không có thẻ {{{{ number }}}}, mà “{label}” là văn bản có số: thêm "
+    "“Số: {{{{ number }}}}/{{{{ symbol }}}}” vào mẫu rồi làm lại.",
+    "The template “{file}” has no tag {{{{ number }}}}, but “{label}” bears a number: put "
+    "“Số: {{{{ number }}}}/{{{{ symbol }}}}” into it, then try again.",
+)
+TEMPLATE_UNUSED = Text(
+    "Mẫu “{file}” không được dùng vì tên không đúng; có phải “{nearest}”?",
+    "The template “{file}” was not used, no kind has one of that name; is it “{nearest}”?",
+)
 PART_BODY = Text("phần nội dung", "body")
 PART_HEADER = Text("đầu trang", "header")
 PART_FOOTER = Text("chân trang", "footer")
@@ -59,6 +101,10 @@ FIELD_MISSING = Text("mẫu cần trường này nhưng dữ liệu không có."
 LETTER_OPEN = Text(
     "tệp đang mở trong Word hoặc bị khóa; đóng tệp rồi in lại.",
     "its file is open in Word or locked; close it and print again.",
+)
+NAME_OF_FOLDER = Text(
+    "ở đó đã có một thư mục trùng tên tệp; đổi tên thư mục đó rồi in lại.",
+    "a folder has the name of its file; rename the folder and print again.",
 )
 NAME_TOO_LONG = Text(
     "đường dẫn của tệp quá dài; chọn thư mục có đường dẫn ngắn hơn.",

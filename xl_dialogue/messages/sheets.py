@@ -160,3 +160,21 @@ CIRCULAR_SUCCESSOR = Text(
     "Cơ quan kế thừa vòng tròn: {chain}.",
     "The successors go round in a circle: {chain}.",
 )
+SYMBOL_FORM = Text(
+    "Ký hiệu chỉ gồm phần đứng sau số và dấu gạch chéo, ví dụ GM-UBND; không có dấu cách, dấu /.",
+    "A symbol is what follows number and slash, such as GM-UBND, without blanks or slashes.",
+)
+FIRST_NUMBER = Text(
+    "Số đầu tiên phải là số nguyên từ 1 trở lên.",
+    "The first number must be a whole one, 1 or more.",
+)
+AUTHORITY_FORM = Text(
+    "Quyền hạn ký phải bắt đầu bằng chữ viết tắt có dấu chấm: TM., KT., TL., TUQ. hoặc Q., "
+    "ví dụ “TL. CHỦ TỊCH”.",
+    "The authority must begin with an abbreviation and its point: TM., KT., TL., TUQ. or Q., "
+    "such as “TL. CHỦ TỊCH”.",
+)
+SIGNER_TITLED = Text(
+    "Trước họ tên người ký không ghi “{titles}” (Nghị định 30); chỉ ghi “{name}”.",
+    "A signer's name stands without “{titles}” (Decree 30): only “{name}”.",
+)

@@ -17,7 +17,15 @@ from xl_dialogue.vietnamese.legacy import from_legacy, legacy_encoding
 from xl_dialogue.vietnamese.names import is_shouting, split_name
 from xl_dialogue.vietnamese.phones import phone
 from xl_dialogue.vietnamese.phones import phones as numbers_in
-from xl_dialogue.vietnamese.text import folded, is_decomposed, tidy, untidy
+from xl_dialogue.vietnamese.text import (
+    folded,
+    is_decomposed,
+    is_ditto,
+    is_turned,
+    tidy,
+    untidy,
+    without_turning_signs,
+)
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
@@ -186,7 +194,7 @@ def spelling(seen: Seen) -> Iterator[Finding]:
         if value not in verdicts:
             verdicts[value] = _misspelt(value)
         verdict = verdicts[value]
-        if verdict:
+        if verdict and not is_turned(value):
             yield seen.finding(verdict.rule, at, fix=verdict.fix, **verdict.facts)
 
 
@@ -220,6 +228,34 @@ def names(seen: Seen) -> Iterator[Finding]:
                 yield seen.finding(Rule.SHOUTED_NAME, at)
 
 
+def turning(seen: Seen) -> Iterator[Finding]:
+    """Signs that turn letters round, in the items of the conference too."""
+    for at, value in seen.texts():
+        if is_turned(value):
+            yield seen.finding(Rule.TURNING_SIGNS, at, fix=without_turning_signs(value).strip())
+
+
+_MAY_SAY_AS_ABOVE = frozenset(("recipients", "issuing", "conference"))
+"""Sheets in which "Như trên" is what is to be printed, or nothing stands above."""
+
+
+def dittos(seen: Seen) -> Iterator[Finding]:
+    """ "nt" in place of words; the fix is what stands above, where no row between is missing."""
+    free = seen.column.kind in ("text", "name") and not seen.column.choices
+    if not free or seen.sheet.name in _MAY_SAY_AS_ABOVE:
+        return
+    above: object = None
+    last = 0
+    for at, value in enumerate(seen.values):
+        adjoins = seen.rows[at] == last + 1
+        last = seen.rows[at]
+        if isinstance(value, str) and is_ditto(value):
+            above = above if adjoins else None
+            yield seen.finding(Rule.DITTO, at, fix=above)
+        else:
+            above = value if isinstance(value, str) and value.strip() else None
+
+
 CHECKS: tuple[Check, ...] = (
     required,
     repeated,
@@ -232,7 +268,9 @@ CHECKS: tuple[Check, ...] = (
     emails,
     errors,
     words,
+    turning,
     spelling,
+    dittos,
     names,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -38,6 +38,8 @@ class Rule(Enum):
     LEGACY_TEXT = Severity.ERROR, messages.LEGACY_TEXT
     DECOMPOSED_TEXT = Severity.WARNING, messages.DECOMPOSED_TEXT
     UNTIDY_TEXT = Severity.WARNING, messages.UNTIDY_TEXT
+    TURNING_SIGNS = Severity.WARNING, messages.TURNING_SIGNS
+    DITTO = Severity.ERROR, messages.DITTO
     FORMULA = Severity.WARNING, messages.FORMULA
     ERROR_CELL = Severity.ERROR, messages.ERROR_CELL
     NOT_WORDS = Severity.ERROR, messages.NOT_WORDS
@@ -97,6 +99,14 @@ class Rule(Enum):
     CIRCULAR_SUCCESSOR = Severity.ERROR, messages.CIRCULAR_SUCCESSOR
     TOPIC_WITHOUT_LEAD = Severity.WARNING, messages.TOPIC_WITHOUT_LEAD
     KEYWORD_SHARED = Severity.WARNING, messages.KEYWORD_SHARED
+    SYMBOL_FORM = Severity.ERROR, messages.SYMBOL_FORM
+    FIRST_NUMBER = Severity.ERROR, messages.FIRST_NUMBER
+    AUTHORITY_FORM = Severity.ERROR, messages.AUTHORITY_FORM
+    SIGNER_TITLED = Severity.ERROR, messages.SIGNER_TITLED
+    ISSUING_BLANK = Severity.ERROR, messages.ISSUING_BLANK
+    NO_RECIPIENTS = Severity.ERROR, messages.NO_RECIPIENTS
+    LEFT_OUT = Severity.ERROR, messages.LEFT_OUT
+    HELD_BACK = Severity.ERROR, messages.HELD_BACK
     NOT_PRINTED = Severity.ERROR, messages.NOT_PRINTED
 
     def __init__(self, severity: Severity, sentence: Text, founding: str = "") -> None:
@@ -131,3 +141,9 @@ class Finding:
     @property
     def is_error(self) -> bool:
         return self.rule.severity is Severity.ERROR
+
+
+def once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, one that several documents meet told only once."""
+    found = {(each.rule, each.sheet, each.row, each.column, each.say()): each for each in findings}
+    return list(found.values())

@@ -15,7 +15,7 @@ from xl_dialogue.plan.conference import ITEMS, Conference
 from xl_dialogue.plan.schema import Column, Kind, Sheet
 from xl_dialogue.plan.sheets import CONFERENCE, SHEETS
 from xl_dialogue.vietnamese.dates import date_from_text, time_from_text
-from xl_dialogue.vietnamese.text import folded
+from xl_dialogue.vietnamese.text import folded, is_turned, without_turning_signs
 
 _THOUSANDS = re.compile(r"[0-9]{1,3}([.,][0-9]{3})+")
 EXCEL_EPOCH = dt.datetime(1899, 12, 30)
@@ -78,7 +78,11 @@ def text(value: object) -> str:
         return ""
     if isinstance(value, str):
         value = value.strip()
-        return value if value.isascii() else unicodedata.normalize("NFC", value)
+        if value.isascii():
+            return value
+        if is_turned(value):
+            value = without_turning_signs(value).strip()
+        return unicodedata.normalize("NFC", value)
     if isinstance(value, float):
         return "" if value != value else f"{value:.15g}"
     if isinstance(value, dt.datetime):

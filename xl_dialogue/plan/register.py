@@ -17,8 +17,11 @@ from xl_dialogue.plan.sheets import REGISTER
 from xl_dialogue.vietnamese.text import folded
 
 _FIGURES = re.compile("[0-9]+")
-_NUMBERS = ("number", "date_line", "plan_cited", "attached_line")
-"""What a document says of numbers and days: they come with time, the data being the same."""
+_NUMBERS = (
+    "number", "date_line", "plan_cited", "attached_line", "subject_lines", "subject_rule",
+)  # fmt: skip
+"""What a document says of numbers and days, which come with time, the data being the same; and
+how its title is set."""
 
 
 class Entry(NamedTuple):

@@ -9,7 +9,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from xl_dialogue.messages.press import LETTER_OPEN, NAME_TOO_LONG, SET_ASIDE
+from xl_dialogue.messages.press import LETTER_OPEN, NAME_OF_FOLDER, NAME_TOO_LONG, SET_ASIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +72,8 @@ class Delivery:
             os.replace(self._draft, path)
         except BaseException as error:
             self._drop()
-            if isinstance(error, IsADirectoryError):
-                return LETTER_OPEN
+            if os.path.isdir(path):
+                return NAME_OF_FOLDER
             if isinstance(error, FileNotFoundError) and len(path) > _LONGEST:
                 return NAME_TOO_LONG
             raise

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import ChainMap
+from collections.abc import Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx.oxml.parser import parse_xml
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from xl_dialogue.messages import (
     PART_BODY,
@@ -30,8 +32,10 @@ from xl_dialogue.messages import (
     Language,
     Text,
 )
+from xl_dialogue.press.grammar import objection
 from xl_dialogue.press.reading import DAMAGE, content_of, footnotes, opened
 from xl_dialogue.press.tags import UNREADABLE, ForbiddenError, Tags
+from xl_dialogue.press.usage import UNKNOWN, loop_values, misuse
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -52,7 +56,7 @@ _MIDDLES = ("else", "elif")
 _TABLE_MARKS = ("vm", "hm")
 _TABLE_VALUES = ("colspan", "cellbg")
 
-Problem = tuple[Text, dict[str, str]]
+Problem = tuple[Text, Mapping[str, object]]
 """A reason and the facts of its sentence."""
 
 
@@ -88,7 +92,7 @@ class Fault(NamedTuple):
     file: str
     tag: Tag
     reason: Text
-    facts: dict[str, str]
+    facts: Mapping[str, object]
 
     def say(self, language: Language = "vi") -> str:
         return TAG_FAULT.say(
@@ -102,9 +106,12 @@ class Fault(NamedTuple):
         )
 
 
-def faults(path: Path, known_names: Collection[str]) -> list[Fault]:
+def faults(
+    path: Path, known_names: Collection[str], values: Mapping[str, object] | None = None
+) -> list[Fault]:
     """All faults in the order of the document, names checked against the known ones.
 
+    Where ``values`` tell what stands under the names, also how the tags use it.
     Errors: ``DialogueError`` when the file is missing, damaged or no .docx.
     """
     docx = opened(content_of(path), path)
@@ -113,7 +120,7 @@ def faults(path: Path, known_names: Collection[str]) -> list[Fault]:
     except DAMAGE as damage:
         raise DialogueError(TEMPLATE_DAMAGED, path=path) from damage
     known = frozenset(known_names)
-    found = chain.from_iterable(_problems(tags, known) for tags in parts)
+    found = chain.from_iterable(_problems(tags, known, values or {}) for tags in parts)
     return [Fault(path.name, tag, *problem) for tag, problem in found]
 
 
@@ -142,10 +149,13 @@ def _visible(paragraph: Any) -> str:
     )
 
 
-def _problems(tags: list[Tag], known: frozenset[str]) -> Iterator[tuple[Tag, Problem]]:
+def _problems(
+    tags: list[Tag], known: frozenset[str], values: Mapping[str, object]
+) -> Iterator[tuple[Tag, Problem]]:
     nesting = dict(_nesting(tags))
     language = Tags()
     scope: list[frozenset[str]] = []
+    seen = ChainMap(dict(values))
     for index, tag in enumerate(tags):
         if tag.word == "for":
             scope.append(_loop_names(tag))
@@ -153,10 +163,19 @@ def _problems(tags: list[Tag], known: frozenset[str]) -> Iterator[tuple[Tag, Pro
         if problem:
             yield tag, problem
         else:
-            for name in sorted(_names(tag, language) - known.union(*scope)):
+            tree = language.parse(_alone(tag))
+            strange = sorted(_names(tree) - known.union(*scope))
+            for name in strange:
                 yield tag, _unknown(name, known)
+            wrong = None if strange else misuse(tree, seen)
+            if wrong:
+                yield tag, wrong
+        if tag.word == "for":
+            within: dict[str, object] = dict.fromkeys(_loop_names(tag), UNKNOWN)
+            seen = seen.new_child(within if problem else within | dict(loop_values(tree, seen)))
         if tag.word == "endfor" and scope:
             scope.pop()
+            seen = seen.parents
 
 
 def _writing(tag: Tag) -> Problem | None:
@@ -193,12 +212,12 @@ def _grammar(tag: Tag, language: Tags) -> Problem | None:
     except ForbiddenError as error:
         return TAG_NOT_ALLOWED, {"detail": error.message or ""}
     except UNREADABLE as error:
-        return TAG_UNREADABLE, {"detail": str(error)}
+        return TAG_UNREADABLE, {"detail": objection(error)}
     return None
 
 
-def _names(tag: Tag, language: Tags) -> set[str]:
-    return meta.find_undeclared_variables(language.parse(_alone(tag))) - {"range"}
+def _names(tree: nodes.Template) -> set[str]:
+    return meta.find_undeclared_variables(tree) - {"range"}
 
 
 def _alone(tag: Tag) -> str:

@@ -53,6 +53,7 @@ def prepare(content: bytes, path: StrPath) -> Prepared:
     from jinja2 import meta
 
     from xl_dialogue.opc import Package
+    from xl_dialogue.press.grammar import objection
     from xl_dialogue.press.reading import DAMAGE, checked, opened, prepared, properties
     from xl_dialogue.press.simple import is_simple
     from xl_dialogue.press.steps import steps_of
@@ -70,7 +71,7 @@ def prepare(content: bytes, path: StrPath) -> Prepared:
             tags.from_string(part.source)
         named = [meta.find_undeclared_variables(tree) for tree in (*trees, tags.parse(kept))]
     except UNREADABLE as error:
-        raise DialogueError(TEMPLATE_TAG_BROKEN, path=path, detail=error) from error
+        raise DialogueError(TEMPLATE_TAG_BROKEN, path=path, detail=objection(error)) from error
     return Prepared(
         parts,
         tuple(map(steps_of, trees)),

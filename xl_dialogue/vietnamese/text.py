@@ -11,9 +11,14 @@ from xl_dialogue.vietnamese.spelling import TONES, is_syllable
 
 _SOFT_HYPHEN = "\u00ad"
 _ODD_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ZERO_WIDTH = "\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_TURNING = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_ZERO_WIDTH = (
+    f"\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
+    f"\ufff9-\ufffb{_TURNING}"
+)
 _JOINER = "\u200d"
 _INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_JOINER}{_SOFT_HYPHEN}]")
+_TURNS = re.compile(f"[{_TURNING}]")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NOISE = re.compile(r"[\W_]+")
 _D_BAR = str.maketrans("ðđ", "dd")
@@ -31,6 +36,12 @@ _NEW_PLACES = {
     for mark in TONES[1:]
 }
 _OPEN_RIME = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACES)})(?!\w)")
+_DITTO = re.compile(
+    r"[\s.–-]*(?:n\s*[./]?\s*t|như (?:dòng |hàng |ô )?trên|nhu (?:dong |hang )?tren|tương tự"
+    r"|[\"“”„〃″]{1,2}|'{2}|,,|´´|``)[\s.–-]*",
+    re.IGNORECASE,
+)
+_LONGEST_DITTO = 20
 
 
 @lru_cache(maxsize=16_384)
@@ -56,6 +67,20 @@ def folded_keeping_tones(text: str) -> str:
 def is_decomposed(text: str) -> bool:
     """Whether letters and their marks stand apart, so that equal words compare unequal."""
     return not (text.isascii() or is_normalized("NFC", text))
+
+
+def is_turned(text: str) -> bool:
+    """Whether signs that nobody sees make letters run from right to left."""
+    return not text.isascii() and _TURNS.search(text) is not None
+
+
+def without_turning_signs(text: str) -> str:
+    return _TURNS.sub("", text)
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that it says what the one above says: "nt", "như trên", a quote."""
+    return len(text) < _LONGEST_DITTO and bool(_DITTO.fullmatch(tidy(text)))
 
 
 def untidy(text: str) -> bool:

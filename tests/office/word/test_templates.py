@@ -17,6 +17,8 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from xl_dialogue.documents.typesetting import RULES, set_in_lines
+from xl_dialogue.office.word.letterhead import SUBJECT_RULES
 from xl_dialogue.office.word.templates import TEMPLATES
 from xl_dialogue.opc import Package
 
@@ -107,7 +109,10 @@ LETTERS |= {
 
 def filled(template: bytes, context: dict[str, Any]) -> bytes:
     letter = DocxTemplate(io.BytesIO(template))
-    letter.render(context, SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
+    letter.render(
+        dict(set_in_lines(context)),
+        SandboxedEnvironment(autoescape=True, undefined=StrictUndefined),
+    )
     out = io.BytesIO()
     letter.save(out)
     return out.getvalue()
@@ -291,21 +296,28 @@ def test_a_paragraph_is_set_as_the_decree_asks(template: Document, name: str) ->
     [
         ("Kẻ dưới tiêu ngữ", 99, 60, 61),
         ("Kẻ dưới cơ quan", 66, 43 / 3, 37 / 2),
-        ("Kẻ dưới trích yếu", 165, 135 / 3 - 0.1, 135 / 2),
+        *((f"Kẻ dưới trích yếu {length} mm", 165, length, length) for length in SUBJECT_RULES),
     ],
 )
 def test_a_rule_is_as_long_as_the_decree_asks(
     template: Document, name: str, column: float, shortest: float, longest: float
 ) -> None:
     # "Độc lập - Tự do - Hạnh phúc" is 60.5 mm long in bold 14, "ỦY BAN NHÂN DÂN" 43 and
-    # "TỈNH CAO BẰNG" 37 in bold 13; a full line of the subject is 135.
+    # "TỈNH CAO BẰNG" 37 in bold 13; which line suits a subject is told with it.
     form = template.styles[name].paragraph_format
     length = Mm(column) - form.left_indent - form.right_indent
     assert Mm(shortest) <= length <= Mm(longest)
     assert abs(form.left_indent - form.right_indent) <= Mm(0.1)
 
 
+def test_templates_have_a_line_for_every_length_that_documents_ask_for() -> None:
+    assert SUBJECT_RULES == RULES
+
+
 def test_the_page_number_stands_in_the_middle_of_the_header(template: Document) -> None:
+    if template.core_properties.title in ("Thẻ đại biểu", "Biển tên"):  # to be cut out
+        assert [paper.header.paragraphs[0].text for paper in template.sections] == [""]
+        return
     for paper in template.sections:
         (number,) = paper.header.paragraphs
         fields = [field.get(qn("w:instr")) for field in number._p.iter(qn("w:fldSimple"))]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xl_dialogue import messages
 from xl_dialogue.decree.marks import MOTTO, NATION
 from xl_dialogue.decree.measuring import line_below, looks
-from xl_dialogue.decree.registry import Fault, rule
+from xl_dialogue.decree.registry import Fault, Level, rule
 from xl_dialogue.messages import Text
 from xl_dialogue.vietnamese.text import folded_keeping_tones
 
@@ -50,6 +50,18 @@ def motto(letter: Letter) -> Iterator[Fault]:
     if not all(each.paragraph.single_spaced for each in both):
         yield Fault(messages.DECREE_NOT_SINGLE_SPACED, piece)
     yield from line_below(letter, [piece], _AS_LONG)
+
+
+@rule(
+    "E26",
+    Text("Gạch nối trong Tiêu ngữ", "Hyphens of the motto"),
+    "NĐ 30/2020, PL I, Phần I, II.1b",
+    level=Level.WARNING,
+)
+def hyphens(letter: Letter) -> Iterator[Fault]:
+    """Dashes, into which Word turns hyphens as they are typed."""
+    if letter.motto is not None and "–" in letter.motto.text:
+        yield Fault(messages.DECREE_HYPHENS, letter.motto)
 
 
 @rule("E03", Text("Cơ quan chủ quản", "Superior body"), "NĐ 30/2020, PL I, Phần I, II.2")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from xl_dialogue.exchange.incoming import Value
 from xl_dialogue.plan.plan import text
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones, tidy
+from xl_dialogue.vietnamese.text import is_ditto as reads_as_ditto
 
 _ORDINAL = re.compile(r"0*([1-9][0-9]{0,4})[.)]?")
 _CHAPTER = re.compile(r"(?:[IVX]{1,6}|[A-Z])[.)]?|[1-9][.)]?[0-9]{1,2}[.)]?")
@@ -30,11 +31,6 @@ _SIGNATURE = re.compile(
     r"|(?:.{1,40} )?ngay(?: [0-9]{1,2})? thang(?: [0-9]{1,2})? nam(?: [0-9]{2,4})?)"
 )
 _REMARK = re.compile(r"(?:ghi chu|luu y|chu thich) .+")
-_DITTO = re.compile(
-    r"[\s.–-]*(?:n\s*[./]?\s*t|như (?:dòng |hàng |ô )?trên|nhu (?:dong |hang )?tren|tương tự"
-    r"|[\"“”„〃″]{1,2}|'{2}|,,|´´|``)[\s.–-]*",
-    re.IGNORECASE,
-)
 _BLANK = re.compile(r"[\s.…_–-]+")
 _UNITS = (
     "cong ty", "cdcs", "cong doan", "truong", "benh vien", "so", "ubnd", "uy ban", "trung tam",
@@ -59,7 +55,7 @@ def is_chapter(value: Value) -> bool:
 
 def is_ditto(value: Value) -> bool:
     """Whether the cell says that it says what the one above says."""
-    return isinstance(value, str) and len(value) < 20 and bool(_DITTO.fullmatch(tidy(value)))
+    return isinstance(value, str) and reads_as_ditto(value)
 
 
 def is_blank(value: Value) -> bool:

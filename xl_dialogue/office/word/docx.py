@@ -94,11 +94,11 @@ def document(
     title: str,
     body: Iterable[Xml],
     page: Page,
-    page_number: Style,
+    page_number: Style | None,
     styles: Sequence[Style],
     grids: Sequence[Grid],
 ) -> bytes:
-    """The file; the first of the styles is its plain text."""
+    """The file; the first of the styles is its plain text. Without a style pages bear no number."""
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -140,7 +140,9 @@ def _section(page: Page) -> str:
     )
 
 
-def _page_number(style: Style) -> str:
+def _page_number(style: Style | None) -> str:
+    if style is None:
+        return "<w:p/>"
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style_id(style.name)}"/></w:pPr>'
         '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>'

@@ -29,7 +29,8 @@ _MOTTO_LENGTH = 60.5  # of the words in bold 14
 _ISSUER_RULE = 16.0  # 1/3-1/2 of lines from 32 to 48 mm: "TỈNH CAO BẰNG", "ỦY BAN NHÂN DÂN"
 # A draft leaves room for the pen, which plain blanks would not hold.
 _NUMBER = "{{ number or '\N{NO-BREAK SPACE}'*6 }}/{{ symbol }}"
-_SUBJECT_RULE = 45.0  # 1/3-1/2 of lines from 90 mm to 135, the longest that SUBJECT allows
+SUBJECT_RULES = (10, 14, 21, 31, 46)
+"""1/3-1/2 of lines from 20 mm to 138; the document says which suits its own."""
 
 
 def _rule(name: str, length: float, column: float, after: float) -> Style:
@@ -42,7 +43,7 @@ PLAIN = Style("Normal")
 NATION = Style("Quốc hiệu", size=13, bold=True, align="center")
 MOTTO = Style("Tiêu ngữ", bold=True, align="center")
 MOTTO_RULE = _rule("Kẻ dưới tiêu ngữ", _MOTTO_LENGTH, _NATION_COLUMN, after=8)
-PARENT = Style("Cơ quan chủ quản", size=13, align="center")
+PARENT = Style("Cơ quan chủ quản", size=12, align="center")
 ISSUER = Style("Cơ quan ban hành", size=13, bold=True, align="center")
 ISSUER_RULE = _rule("Kẻ dưới cơ quan", _ISSUER_RULE, _ISSUER_COLUMN, after=8)
 NUMBER = Style("Số ký hiệu", size=13, align="center")
@@ -54,7 +55,10 @@ ADDRESSEES = ADDRESSEE._replace(
 )
 TITLE = Style("Tên loại", bold=True, align="center", before=18, keep_next=True)
 SUBJECT = Style("Trích yếu", bold=True, align="center", left=15, right=15, keep_next=True)
-SUBJECT_RULE = _rule("Kẻ dưới trích yếu", _SUBJECT_RULE, PAGE.column, after=10)
+SUBJECT_RULE = {
+    length: _rule(f"Kẻ dưới trích yếu {length} mm", length, PAGE.column, after=10)
+    for length in SUBJECT_RULES
+}
 ATTACHED = Style("Kèm theo", italic=True, align="center", before=2, after=8, keep_next=True)
 ANNEX = Style("Phụ lục", bold=True, align="center", keep_next=True)
 GROUND = Style("Căn cứ", italic=True, align="both", before=6, lines=1.1, first=12.7)
@@ -77,7 +81,7 @@ TAIL = Style("Cuối văn bản", size=1)
 
 STYLES = (
     PLAIN, NATION, MOTTO, MOTTO_RULE, PARENT, ISSUER, ISSUER_RULE, NUMBER, PLACE_DATE, TITLE,
-    SUMMARY, ADDRESSEE, ADDRESSEES, SUBJECT, SUBJECT_RULE, ATTACHED, ANNEX, GROUND, BODY,
+    SUMMARY, ADDRESSEE, ADDRESSEES, SUBJECT, *SUBJECT_RULE.values(), ATTACHED, ANNEX, GROUND, BODY,
     HEADING, LEAD, TABLE_LEAD, CLOSING, COLUMN_HEAD, CELL, CENTRED_CELL, GROUP_CELL,
     AUTHORITY, SIGNER, RECIPIENTS_LABEL, RECIPIENT, PAGE_NUMBER, COMMAND, TAIL,
 )  # fmt: skip
@@ -122,7 +126,7 @@ def attachment(kind: str, *body: Xml) -> bytes:
     """A list or a form that goes with a document: no letterhead, but what it goes with."""
     blocks = (
         paragraph(TITLE, kind.upper()),
-        paragraph(SUBJECT, "{{ subject }}"),
+        subject(),
         given("attached_line", paragraph(ATTACHED, "{{ attached_line }}")),
         *body,
     )
@@ -130,11 +134,16 @@ def attachment(kind: str, *body: Xml) -> bytes:
 
 
 def paper(
-    title: str, *body: Xml, styles: Sequence[Style] = (), grids: Sequence[Grid] = ()
+    title: str,
+    *body: Xml,
+    styles: Sequence[Style] = (),
+    grids: Sequence[Grid] = (),
+    counted: bool = True,
 ) -> bytes:
     """Any other paper: nothing but what is given, in styles of its own beside those of all."""
     grids = (LAYOUT, LISTING, *grids)
-    return document(title, body, PAGE, PAGE_NUMBER, (*STYLES, *styles), grids)
+    number = PAGE_NUMBER if counted else None
+    return document(title, body, PAGE, number, (*STYLES, *styles), grids)
 
 
 def each(loop: str, *blocks: Xml) -> Xml:
@@ -193,9 +202,17 @@ def head(*, summary: bool = False, dated: bool = True) -> Xml:
 
 
 def title(kind: str) -> Xml:
-    return Xml(
-        paragraph(TITLE, kind) + paragraph(SUBJECT, "{{ subject }}") + paragraph(SUBJECT_RULE)
-    )
+    """The kind, what it is about, and of the lines drawn below that the one that suits it."""
+    rules = [
+        _between(f"{{%p if subject_rule == {length} %}}", (paragraph(style),), "{%p endif %}")
+        for length, style in SUBJECT_RULE.items()
+    ]
+    return Xml(paragraph(TITLE, kind) + subject() + "".join(rules))
+
+
+def subject() -> Xml:
+    """What the document is about, broken where its words allow."""
+    return each("line in subject_lines", paragraph(SUBJECT, "{{ line }}"))
 
 
 def minutes_signature(left: Xml, right: Xml) -> Xml:
@@ -220,10 +237,9 @@ def signature() -> Xml:
 
 def recipients() -> Xml:
     """The distribution list."""
-    return Xml(
-        paragraph(RECIPIENTS_LABEL, "Nơi nhận:")
-        + each("recipient in recipients", paragraph(RECIPIENT, "- {{ recipient }}"))
-    )
+    listed = each("recipient in recipients", paragraph(RECIPIENT, "- {{ recipient }}"))
+    whole = given("recipients", paragraph(RECIPIENTS_LABEL, "Nơi nhận:"), listed)
+    return Xml(whole + paragraph(TAIL))
 
 
 def listing(loop: str, columns: Sequence[Column], *, height: float = 0) -> Xml:

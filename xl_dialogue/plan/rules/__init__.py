@@ -10,6 +10,7 @@ from xl_dialogue.plan.rules import (
     conference,
     deadlines,
     delegates,
+    issuing,
     names,
     questions,
     tasks,
@@ -17,8 +18,8 @@ from xl_dialogue.plan.rules import (
 from xl_dialogue.plan.rules.registry import RULES
 
 __all__ = [
-    "agenda", "catalogue", "conference", "deadlines", "delegates", "judge", "names", "questions",
-    "tasks",
+    "agenda", "catalogue", "conference", "deadlines", "delegates", "issuing", "judge", "names",
+    "questions", "tasks",
 ]  # fmt: skip
 
 

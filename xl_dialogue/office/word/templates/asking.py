@@ -234,7 +234,7 @@ def answer_report() -> bytes:
                 (
                     Column("TT", 12, "{{ loop.index }}", CENTRED_CELL),
                     Column("Cơ quan chủ trì", 53, "{{ lead.name }}"),
-                    Column("Được\N{NO-BREAK SPACE}giao", 20, "{{ lead.given }}", CENTRED_CELL),
+                    Column("Được giao", 20, "{{ lead.given }}", CENTRED_CELL),
                     Column("Đã trả lời", 20, "{{ lead.answered }}", CENTRED_CELL),
                     Column("Trả lời chậm", 20, "{{ lead.late }}", CENTRED_CELL),
                     Column("Đang trả lời", 20, "{{ lead.answering }}", CENTRED_CELL),

@@ -21,8 +21,13 @@ from xl_dialogue.office.word.letterhead import (
 )
 from xl_dialogue.office.word.letterhead import minutes as signed_minutes
 
-_SECRETARY = "Thư ký (người ghi biên bản): {{ secretary or '…' * 20 }}."
+_SECRETARY = "Thư ký (người ghi biên bản): {{ secretary or '…' * 13 }}."
 _END = "{{ 'vào hồi ' + end if end else 'cùng ngày' }}"
+
+
+def _room(count: int) -> str:
+    """Dots to write on."""
+    return "…" * count
 
 
 def minutes() -> bytes:
@@ -66,6 +71,11 @@ def minutes() -> bytes:
                 "conclusion in conclusions",
                 paragraph(BODY, "{{ loop.index }}. {{ conclusion.rstrip(' .;') }}."),
             ),
+        ),
+        given(
+            "not agenda and not answers and not conclusions",
+            paragraph(BODY, f"Nội dung (theo diễn biến Hội nghị): {_room(13)}"),
+            *(paragraph(BODY, _room(30)),) * 5,
         ),
         paragraph(CLOSING, f"Hội nghị kết thúc {_END}./."),
         left=signer("", "THƯ KÝ", "{{ secretary }}"),
@@ -114,10 +124,14 @@ def conclusion_notice() -> bytes:
     return letter(
         "Thông báo",
         paragraph(BODY, "{{ day }}, tại {{ venue }}, {{ chair }} đã chủ trì {{ conference }}."),
-        paragraph(
-            BODY,
-            "Hội nghị đã tiếp nhận {{ received }} ý kiến, kiến nghị của đoàn viên, công nhân, "
-            "viên chức, người lao động; các cơ quan, đơn vị đã trả lời {{ answered }} ý kiến.",
+        given(
+            "received",
+            paragraph(
+                BODY,
+                "Hội nghị đã tiếp nhận {{ received }} ý kiến, kiến nghị của đoàn viên, công nhân, "
+                "viên chức, người lao động{% if answered %}; các cơ quan, đơn vị đã trả lời "
+                "{{ answered }} ý kiến{% endif %}.",
+            ),
         ),
         given(
             "general_conclusions or items",

@@ -10,7 +10,6 @@ from xl_dialogue.office.word.letterhead import (
     CLOSING,
     HEADING,
     LEAD,
-    SUBJECT,
     TABLE_LEAD,
     TAIL,
     TITLE,
@@ -21,6 +20,7 @@ from xl_dialogue.office.word.letterhead import (
     grouped_listing,
     letter,
     paper,
+    subject,
 )
 
 _POINT = "- {{ point.rstrip(' .;') }}{{ '.' if loop.last else ';' }}"
@@ -209,7 +209,7 @@ def _speech(kind: str, *body: Xml) -> bytes:
     return paper(
         kind,
         paragraph(TITLE, kind.upper()),
-        paragraph(SUBJECT, "{{ subject }}"),
+        subject(),
         paragraph(ATTACHED, "(Dự thảo bài phát biểu của {{ speaker }})"),
         _GREET,
         paragraph(BODY, "Kính thưa các vị đại biểu, các đồng chí!"),

@@ -112,7 +112,9 @@ def delegate_card() -> bytes:
     cells = (Cell(_CARD_WIDTH, left, middle=True), Cell(_CARD_WIDTH, right, middle=True))
     cards = repeated("pair in pairs", LISTING, widths, row(cells, height=_CARD_HEIGHT))
     styles = (_CARD, _CARD_KIND, _CARD_NAME, _CARD_LONG_NAME, _CARD_LINE, _CARD_LONG_LINE)
-    return paper("Thẻ đại biểu", given("pairs", cards), paragraph(TAIL), styles=styles)
+    return paper(
+        "Thẻ đại biểu", given("pairs", cards), paragraph(TAIL), styles=styles, counted=False
+    )
 
 
 def name_plate() -> bytes:
@@ -131,7 +133,7 @@ def name_plate() -> bytes:
     plate = table(_PLATE, (_PLATE_WIDTH,), (back, front))
     styles = (_PLATE_NAME, _PLATE_LONGER, _PLATE_LONGEST, _PLATE_LINE, _PLATE_LONG_LINE)
     plates = each("plate in plates", plate, paragraph(TAIL))
-    return paper("Biển tên", plates, paragraph(TAIL), styles=styles, grids=(_PLATE,))
+    return paper("Biển tên", plates, paragraph(TAIL), styles=styles, grids=(_PLATE,), counted=False)
 
 
 def _card(whose: str) -> Xml:
