@@ -13,8 +13,8 @@ import pytest
 from tables import Alter, plan_of
 
 from xl_dialogue import cli, messages
-from xl_dialogue.exchange import guarded
 from xl_dialogue.exchange.personal import MASK, Finder
+from xl_dialogue.exchange.reading import guarded
 from xl_dialogue.exchange.sharing import copy_for, refuse_leaks
 from xl_dialogue.messages import DialogueError
 

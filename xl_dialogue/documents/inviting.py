@@ -81,7 +81,7 @@ def _spoken_for(plan: Plan) -> set[str]:
 def proposed(plan: Plan) -> list[Change]:
     """A row of `Đại biểu` for each of them: the agency itself, planned, for a person to confirm."""
     catalogue = plan.departments.drop_duplicates("code").set_index("code")
-    group, codes = usual_group(plan), new_codes(plan, "delegates", "D")
+    group, codes = usual_group(plan), new_codes(plan, "delegates")
     rows = [
         {
             "code": next(codes),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xl_dialogue import book as workbook
 from xl_dialogue import messages
 from xl_dialogue.documents import inviting
-from xl_dialogue.jobs.applying import apply
+from xl_dialogue.jobs.applying import apply, column_missing
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import bodies
@@ -30,6 +30,8 @@ def split(book: xw.Book, request: Request) -> Outcome:
     from xl_dialogue.questions import dividing
 
     plan = workbook.read(book)
+    if "part_of" not in plan.cells["questions"].letters:  # nothing would tell whose parts they are
+        raise column_missing("questions", "part_of")
     outcome = apply(book, plan, dividing.divide(plan), JOBS["split"].label, request)
     taken_apart = sum(change.new == SPLIT for change in outcome.changes)
     parts = sum(change.column == "part_of" for change in outcome.changes)

@@ -199,7 +199,7 @@ TASKS = Sheet(
     "tasks",
     "Nhiệm vụ",
     (
-        Column("code", "Mã", kind="code", required=True, unique=True, width=8),
+        Column("code", "Mã", kind="code", required=True, unique=True, width=8, series="NV01"),
         Column("content", "Nội dung", required=True, width=64),
         Column(
             "lead", "Đơn vị chủ trì", kind="code", refers_to="departments.code", many=True, essential=True,
