@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from xl_dialogue.documents import petitions
 from xl_dialogue.documents.people import unit_of
 from xl_dialogue.documents.petitions import EACH_LEAD
 from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, document
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import AGENCY, RETURNED
@@ -80,7 +80,7 @@ def honorific(delegate: pd.Series, of_group: str) -> str:
 
 def unrepresented(plan: Plan) -> pd.DataFrame:
     """Questions, each once, whose lead is an agency of the day from which nobody is invited."""
-    questions = petitions.single(plan.questions)
+    questions = single(plan.questions)
     waiting = questions["lead"].isin(bodies.unrepresented(plan))
     waiting &= questions["status"] != RETURNED
     return questions[waiting]

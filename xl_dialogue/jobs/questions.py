@@ -11,6 +11,7 @@ from xl_dialogue.jobs.applying import apply, column_missing
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import SPLIT
 from xl_dialogue.registry import JOBS, QUESTIONS, job
@@ -77,7 +78,7 @@ def assigned(book: xw.Book, plan: Plan, request: Request) -> Outcome:
     proposed = routing.assign(plan, earlier)
     outcome = apply(book, plan, proposed, JOBS["assign"].label, request)
     led = sum(change.column == "lead" for change in outcome.changes)
-    asked = plan.questions[plan.questions["status"] != SPLIT]
+    asked = single(plan.questions)
     open_before = int(((asked["lead"] == "") & (asked["content"] != "")).sum())
     outcome.say(messages.ASSIGNED, assigned=led, left=open_before - led)
     return outcome
