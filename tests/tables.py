@@ -9,6 +9,7 @@ from collections.abc import Callable
 import openpyxl
 import pandas as pd
 
+from xl_dialogue.addresses import letters
 from xl_dialogue.plan import checks, rules
 from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.findings import Rule
@@ -46,8 +47,8 @@ def cells_of(name: str, table: str) -> Cells:
         column.name: pd.Series([row.get(column.name) for row in rows], index=index, dtype="object")
         for column in sheet.columns
     }
-    letters = {column.name: chr(65 + at) for at, column in enumerate(sheet.columns)}
-    return Cells(pd.DataFrame(values, index=index), letters)
+    places = {column.name: letters(at) for at, column in enumerate(sheet.columns, 1)}
+    return Cells(pd.DataFrame(values, index=index), places)
 
 
 def plan_of(conference: dict[str, object] | None = None, **tables: str) -> Plan:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import offices
 import openpyxl
 import pytest
 from tables import Alter
 
-sys.path.insert(0, str(Path(__file__).parent / "exchange" / "intake"))
-import offices
-
 from xl_dialogue import cli
+from xl_dialogue.addresses import letters
 from xl_dialogue.engines import closed
+from xl_dialogue.exchange import audit
 from xl_dialogue.jobs import JOBS
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.plan.sheets import QUESTIONS
 
 Altered = Callable[[Alter], Path]
 NOW = dt.datetime(2022, 5, 19, 8, 0)
@@ -61,7 +62,7 @@ def test_new_rows_stand_below_the_last_and_in_its_table(plan_file: Path, tmp_pat
         "Trạng thái": "Mới",
     }
     table = page(plan_file, "Câu hỏi").tables["tbl_questions"]
-    assert table.ref == "A1:X154"
+    assert table.ref == f"A1:{letters(len(QUESTIONS.columns))}154"
 
 
 def test_their_cells_look_like_those_above(plan_file: Path, tmp_path: Path) -> None:
@@ -187,6 +188,25 @@ def test_an_empty_plan_begins_with_the_first_code(tmp_path: Path) -> None:
     done("import_", path, offices.tidy(tmp_path), offices.question_list(tmp_path))
     assert row(path, "Đại biểu", 2)["Mã"] == "D001"
     assert row(path, "Câu hỏi", 2)["Mã"] == "CH001"
+
+
+def test_the_log_names_the_files_and_their_digests(plan_file: Path, tmp_path: Path) -> None:
+    files = [offices.tidy(tmp_path), offices.question_list(tmp_path)]
+    assert cli.main(["import", str(plan_file), *map(str, files)]) == cli.FINE
+    *_, line = audit.log_of(plan_file).read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["sources"] == [
+        {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+        for path in files
+    ]
+
+
+def test_what_was_left_alone_is_told(plan_file: Path, tmp_path: Path) -> None:
+    path = offices.tidy(tmp_path)
+    book = openpyxl.load_workbook(path)
+    book.create_sheet("Nháp").sheet_state = "hidden"
+    book.save(path)
+    told = [said.say() for said in done("import_", plan_file, path, dry_run=True).summary]
+    assert any(said.startswith("“gon.xlsx”: Trang ẩn “Nháp”") for said in told)
 
 
 def test_json_tells_of_every_line(

@@ -110,10 +110,10 @@ def _request(book: xw.Book, job: Job, button: Button) -> Request:
 
 def _with_inbox(request: Request, inbox: Path) -> Request:
     """A click cannot name files: whatever lies in the folder is meant."""
-    from xl_dialogue.exchange.incoming import readable
+    from xl_dialogue.exchange.reading.guarded import is_expected
 
     inbox.mkdir(exist_ok=True)
-    files = tuple(sorted(path for path in inbox.iterdir() if path.is_file() and readable(path)))
+    files = tuple(sorted(path for path in inbox.iterdir() if path.is_file() and is_expected(path)))
     return replace(request, files=files, inbox=inbox)
 
 

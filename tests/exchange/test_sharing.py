@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 import zipfile
 from collections.abc import Callable
@@ -13,10 +14,11 @@ import pytest
 from tables import Alter, plan_of
 
 from xl_dialogue import cli, messages
-from xl_dialogue.exchange import guarded
 from xl_dialogue.exchange.personal import MASK, Finder
+from xl_dialogue.exchange.reading import guarded
 from xl_dialogue.exchange.sharing import copy_for, refuse_leaks
 from xl_dialogue.messages import DialogueError
+from xl_dialogue.plan.sheets import SHEETS
 
 PHONE, EMAIL, NAME = "0912345678", "mau.le@example.vn", "Lê Thị Mẫu"
 
@@ -53,6 +55,21 @@ def test_no_part_of_a_copy_holds_a_withheld_value(
     found = guarded.opened(out)
     assert found.reports == []
     assert any(MASK in str(cell) for table in found.tables for row in table.rows for cell in row)
+
+
+def test_what_concerns_the_office_alone_stays_there() -> None:
+    plan = plan_of(
+        {"name": "Hội nghị Mẫu", "mail_server": "mail.vidu.vn:587", "overdue_copy": "sep@vidu.vn"}
+    )
+    book = openpyxl.load_workbook(io.BytesIO(copy_for(plan, "offices").content))
+    said = [value for row in book["Hội nghị"].iter_rows(values_only=True) for value in row]
+    assert "Hội nghị Mẫu" in said
+    assert not {"mail.vidu.vn:587", "sep@vidu.vn", MASK} & {*said}
+
+
+def test_every_phone_and_address_is_declared_personal() -> None:
+    columns = [column for sheet in SHEETS for column in sheet.columns]
+    assert all(column.personal for column in columns if column.kind in ("phone", "email"))
 
 
 def test_a_copy_is_never_laid_over_a_file(plan_file: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tables import plan_of
 
-from xl_dialogue.documents import petitions
+from xl_dialogue.plan.counted import received, single
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.rules import questions as rules
@@ -64,8 +64,8 @@ def test_a_question_that_was_taken_apart_is_neither_assigned_nor_counted() -> No
         CH1.1 | Đề nghị trả nợ lương. | Mới     | CH1     |
         """
     )
-    assert list(petitions.received(split)["code"]) == ["CH1.1"]
-    assert list(petitions.single(split.questions)["code"]) == ["CH1.1"]
+    assert list(received(split)["code"]) == ["CH1.1"]
+    assert list(single(split.questions)["code"]) == ["CH1.1"]
     assert {change.row for change in assign(split)} == {3}
     [finding] = list(rules.assignments(split))
     assert (finding.rule, finding.facts["count"]) == (Rule.QUESTIONS_UNASSIGNED, 1)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xl_dialogue import messages
 from xl_dialogue.addresses import number
 from xl_dialogue.book.reading import Grid, cells_of, grid_of, hidden_rows, merged_rows, sheet_of
+from xl_dialogue.formulas import is_taken_for_a_formula
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.appending import rows_beyond
 from xl_dialogue.plan.changes import Change
@@ -162,7 +163,8 @@ def as_cell(value: object) -> object:
     if isinstance(value, dt.time):
         return (value.hour * 60 + value.minute) / (24 * 60)
     if isinstance(value, str) and not isinstance(value, Link):
-        return f"'{value}" if value[:1] in ("=", "+", "-", "@", "'") else value or None
+        is_quoted = is_taken_for_a_formula(value) or value.startswith("'")
+        return f"'{value}" if is_quoted else value or None
     return value
 
 

@@ -16,8 +16,6 @@ from xl_dialogue.documents.petitions import (
     named,
     petitions,
     progress,
-    received,
-    single,
     standing,
 )
 from xl_dialogue.documents.planning import (
@@ -33,6 +31,7 @@ from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan.calendar import last_day_before
 from xl_dialogue.plan.conference import Conference
+from xl_dialogue.plan.counted import received, single
 from xl_dialogue.plan.deadlines import answers_due
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts

@@ -7,12 +7,13 @@ import datetime as dt
 import pandas as pd
 
 from xl_dialogue.documents.issuing import issue_of
-from xl_dialogue.documents.petitions import called, days_late, delay, received
+from xl_dialogue.documents.petitions import called, days_late, delay
 from xl_dialogue.documents.registry import NUMBERED, Context, Wanted, document, some
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.conclusions import concluded
+from xl_dialogue.plan.counted import received
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts

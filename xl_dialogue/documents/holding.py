@@ -17,6 +17,7 @@ from xl_dialogue.documents.words import lines, on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.conclusions import concluded
+from xl_dialogue.plan.counted import received, single
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, RETURNED
@@ -157,7 +158,7 @@ def script(items: pd.DataFrame, plan: Plan) -> Context:
 
 def to_be_called(plan: Plan) -> Iterator[dict[str, object]]:
     """The questions to be called, under who answers them; each once, none that was returned."""
-    questions = petitions.single(plan.questions)
+    questions = single(plan.questions)
     asked = questions[(questions["content"] != "") & (questions["status"] != RETURNED)]
     names = bodies.names(plan)
     leads = [*names, *(lead for lead in dict.fromkeys(asked["lead"]) if lead not in names)]
@@ -199,7 +200,7 @@ def greetings(groups: pd.DataFrame) -> dict[str, None]:
 )
 def opening_speech(groups: pd.DataFrame, plan: Plan) -> Context:
     """Who is greeted, why they are here, what has come in, what is on."""
-    conference, questions = plan.conference, petitions.received(plan)
+    conference, questions = plan.conference, received(plan)
     led = questions[questions["lead"] != ""]
     return {
         **_spoken("Phát biểu khai mạc", groups, plan),
@@ -221,7 +222,7 @@ def opening_speech(groups: pd.DataFrame, plan: Plan) -> Context:
 )
 def closing_speech(groups: pd.DataFrame, plan: Plan) -> Context:
     """What was answered and concluded, who is thanked."""
-    questions, conclusions = petitions.received(plan), concluded(plan)
+    questions, conclusions = received(plan), concluded(plan)
     return {
         **_spoken("Phát biểu bế mạc", groups, plan),
         "received": int((questions["content"] != "").sum()),

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 
 import pandas as pd
 
-from xl_dialogue.documents import petitions
 from xl_dialogue.documents.people import unit_of
 from xl_dialogue.documents.petitions import EACH_LEAD
 from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, Wanted, document
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
@@ -91,7 +91,7 @@ def _led_by_absent(plan: Plan) -> pd.DataFrame:
 
 
 def _led_by(leads: Collection[str], plan: Plan) -> pd.DataFrame:
-    questions = petitions.single(plan.questions)
+    questions = single(plan.questions)
     return questions[questions["lead"].isin(leads) & (questions["status"] != RETURNED)]
 
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.documents.invitations import unrepresented
-from xl_dialogue.documents.petitions import single
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Said
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.appending import appended
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.codes import new_codes
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import AGENCY, ANSWERED, PLANNED, RETURNED
@@ -81,7 +81,7 @@ def _spoken_for(plan: Plan) -> set[str]:
 def proposed(plan: Plan) -> list[Change]:
     """A row of `Đại biểu` for each of them: the agency itself, planned, for a person to confirm."""
     catalogue = plan.departments.drop_duplicates("code").set_index("code")
-    group, codes = usual_group(plan), new_codes(plan, "delegates", "D")
+    group, codes = usual_group(plan), new_codes(plan, "delegates")
     rows = [
         {
             "code": next(codes),
@@ -98,7 +98,7 @@ def proposed(plan: Plan) -> list[Change]:
 
 def usual_group(plan: Plan) -> str:
     """The group from which most of the bodies that lead come; blank where nobody is to tell."""
-    known, leads = bodies.spellings(plan), set(plan.questions["lead"])
+    known, leads = bodies.spellings(plan), set(single(plan.questions)["lead"])
     guests = bodies.invited(plan)
     pairs = {
         (group, code)

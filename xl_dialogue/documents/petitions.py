@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -12,39 +12,15 @@ from xl_dialogue.documents.registry import Each, Subject
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.counted import roots
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, AUTHORITIES, RETURNED, SPLIT
+from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, AUTHORITIES, RETURNED
 
 
 def called(plan: Plan) -> dict[str, str]:
     """Code -> the body's name as it stands in a sentence, its code where it has none."""
     return {code: on_one_line(name) or code for code, name in bodies.names(plan).items()}
-
-
-def received(plan: Plan) -> pd.DataFrame:
-    """The questions that came in; of one that was taken apart its parts."""
-    return plan.questions[plan.questions["status"] != SPLIT]
-
-
-def single(questions: pd.DataFrame) -> pd.DataFrame:
-    """Each question once: those that were neither merged into another nor taken apart."""
-    once = roots(questions) == questions["code"]
-    return questions[once & (questions["status"] != SPLIT)]
-
-
-def roots(questions: pd.DataFrame) -> pd.Series:
-    """The code into which each question was merged, its own if into none, labelled by row."""
-    known = set(questions["code"])
-    pairs = zip(questions["code"], questions["duplicate_of"], strict=True)
-    after = {code: other for code, other in pairs if other in known and other != code}
-    return questions["code"].map(lambda code: _root([*bodies.heirs(code, after)], after) or code)
-
-
-def _root(chain: list[str], after: Collection[str]) -> str:
-    """The last of the chain; the first in the alphabet of those that go round in a circle."""
-    goes_round = bool(chain) and chain[-1] in after
-    return min(chain) if goes_round else "".join(chain[-1:])
 
 
 def petitions(listed: pd.DataFrame, among: pd.DataFrame, plan: Plan) -> list[dict[str, str]]:

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from xl_dialogue.formulas import is_taken_for_a_formula
+
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
 
-_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
 _LONGEST = 32_767
-
-
-def is_taken_for_a_formula(text: str) -> bool:
-    """Whether Excel, Calc or Sheets would work the text out when it is opened or typed."""
-    return text.startswith(_STARTS)
 
 
 def plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Personal data of a plan: which columns hold it, who may not have it, and finding it again."""
+"""Personal data of a plan: who may not have which of it, and finding it again in any text."""
 
 from __future__ import annotations
 
@@ -24,14 +24,6 @@ SHARED: dict[Audience, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """The sheets that a copy may hold; the program's own never leave."""
-_KINDS: dict[Audience, tuple[str, ...]] = {
-    "public": ("phone", "email", "name"),
-    "offices": ("phone", "email"),
-}
-_COLUMNS = {("questions", "asker"), ("delegates", "sex"), ("delegates", "note")}
-"""Withheld from everybody, whatever their kind."""
-_OWN_ITEMS = ("mail_server", "mail_sender")
-"""Items of the conference that concern the issuing office alone."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)")
 _GAPS = re.compile(r"(?<=\d)[ .()-]+(?=\d)")
@@ -40,15 +32,12 @@ _PEOPLES = ("phone", "email", "name")
 
 
 def withheld(sheet: Sheet, audience: Audience) -> list[Column]:
-    """The columns of the sheet that do not go to these readers."""
+    """The columns of the sheet that do not go to these readers: names go to offices alone."""
+    without_names = audience == "public"
     return [
         column for column in sheet.columns
-        if column.kind in _KINDS[audience] or (sheet.name, column.name) in _COLUMNS
+        if column.personal or (without_names and column.kind == "name")
     ]  # fmt: skip
-
-
-def is_own_item(name: str) -> bool:
-    return name in _OWN_ITEMS
 
 
 def removed_values(plan: Plan, audience: Audience) -> set[str]:

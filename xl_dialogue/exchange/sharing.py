@@ -11,13 +11,13 @@ from xl_dialogue.exchange.outgoing import put
 from xl_dialogue.exchange.personal import (
     SHARED,
     Finder,
-    is_own_item,
     known_values,
     removed_values,
     withheld,
 )
 from xl_dialogue.messages import DialogueError, Said
 from xl_dialogue.opc import Package
+from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.journal import as_text
 from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE
 
@@ -100,7 +100,7 @@ def _put_header(page: Worksheet, columns: list[Column]) -> None:
 
 
 def _rows(plan: Plan, sheet: Sheet, columns: list[Column]) -> Iterator[list[object]]:
-    own = {row for name, row in plan.item_rows.items() if is_own_item(name)}
+    own = {plan.item_rows.get(item.name) for item in ITEMS if item.personal}
     frame = plan.frames[sheet.name]
     for row in frame.index:
         if sheet is CONFERENCE and row in own:

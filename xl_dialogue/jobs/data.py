@@ -10,7 +10,7 @@ from xl_dialogue import book as workbook
 from xl_dialogue import messages
 from xl_dialogue.jobs.applying import apply
 from xl_dialogue.messages import Text
-from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.outcome import Outcome, Request, Source
 from xl_dialogue.plan import checks, journal, rules, tour
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import NO_PLAN, Plan
@@ -43,6 +43,7 @@ def import_(book: xw.Book, request: Request) -> Outcome:
     said = intake_telling.summary(taken, len(request.files))
     outcome = apply(book, plan, taken.changes(plan), JOBS["import_"].label, request, said)
     outcome.details |= intake_telling.as_json(taken)
+    outcome.sources += [Source(*each) for each in taken.files]
     if not request.dry_run and not outcome.declined and (taken.added or taken.read.rejected):
         path = report(taken, Path(book.fullname), request.now)
         outcome.files.append(path)

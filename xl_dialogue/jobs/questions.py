@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from xl_dialogue import book as workbook
 from xl_dialogue import messages
 from xl_dialogue.documents import inviting
-from xl_dialogue.jobs.applying import apply
+from xl_dialogue.jobs.applying import apply, column_missing
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import SPLIT
 from xl_dialogue.registry import JOBS, QUESTIONS, job
@@ -30,6 +31,8 @@ def split(book: xw.Book, request: Request) -> Outcome:
     from xl_dialogue.questions import dividing
 
     plan = workbook.read(book)
+    if "part_of" not in plan.cells["questions"].letters:  # nothing would tell whose parts they are
+        raise column_missing("questions", "part_of")
     outcome = apply(book, plan, dividing.divide(plan), JOBS["split"].label, request)
     taken_apart = sum(change.new == SPLIT for change in outcome.changes)
     parts = sum(change.column == "part_of" for change in outcome.changes)
@@ -75,7 +78,7 @@ def assigned(book: xw.Book, plan: Plan, request: Request) -> Outcome:
     proposed = routing.assign(plan, earlier)
     outcome = apply(book, plan, proposed, JOBS["assign"].label, request)
     led = sum(change.column == "lead" for change in outcome.changes)
-    asked = plan.questions[plan.questions["status"] != SPLIT]
+    asked = single(plan.questions)
     open_before = int(((asked["lead"] == "") & (asked["content"] != "")).sum())
     outcome.say(messages.ASSIGNED, assigned=led, left=open_before - led)
     return outcome

@@ -34,24 +34,7 @@ INTAKE_REPORT = Text(
     "Every line rejected, there already or skipped, every cell put into form: “{file}”.",
 )
 INTAKE_ORIGIN = Text("{where}, dòng {row}", "{where}, row {row}")
-INTAKE_TOO_LARGE = Text(
-    "Tệp “{file}” quá lớn so với một danh sách nên không đọc. Chép riêng phần danh sách ra tệp mới "
-    "rồi nhập lại.",
-    "“{file}” is too large for a list and is not read. Copy the list into a new file.",
-)
-INTAKE_FORMAT = Text(
-    "Không nhập được loại tệp của “{file}”. Lưu thành .xlsx, .csv hoặc .docx rồi nhập lại.",
-    "“{file}” is of a kind that cannot be taken in. Save it as .xlsx, .csv or .docx.",
-)
-INTAKE_UNREADABLE = Text(
-    "Không đọc được tệp “{file}”: tệp hỏng hoặc không đúng loại như tên của nó. Mở bằng Excel hoặc "
-    "Word, lưu lại rồi nhập lại.",
-    "“{file}” cannot be read: it is damaged, or not what its name says. Open it, save it again.",
-)
-INTAKE_LOCKED = Text(
-    "Tệp “{file}” có mật khẩu. Bỏ mật khẩu rồi nhập lại.",
-    "“{file}” is locked by a password. Remove it and try again.",
-)
+INTAKE_LEFT_ALONE = Text("{files}: {what}", "{files}: {what}")
 WORD_TABLE = Text("Bảng {number}", "Table {number}")
 WORD_LINES = Text("Ngoài bảng", "Outside tables")
 TYPED_BY_HAND = Text("người gõ vào sổ", "typed into the plan")

@@ -35,6 +35,10 @@ QUESTIONS_UNASSIGNED = Text(
     "Còn {count} câu hỏi chưa có đơn vị chủ trì; bấm Phân công rồi xem các câu cần người quyết.",
     "{count} questions have no lead yet; assign, then decide those left for a person.",
 )
+MERGED_IN_A_CIRCLE = Text(
+    "“{header}” dẫn vòng trở lại chính câu {code}; xóa ô này ở câu được giữ lại.",
+    "“{header}” leads round to {code} itself; clear the cell of the question that is kept.",
+)
 COORDINATOR_IS_LEAD = Text(
     "“{part}” vừa chủ trì vừa phối hợp; bỏ khỏi cột phối hợp.",
     "“{part}” both leads and coordinates; take it out of the coordinators.",

@@ -31,7 +31,7 @@ def given(plan: Plan) -> dict[str, int]:
 
 def to_give(plan: Plan) -> list[Change]:
     """A row of `Nhiệm vụ` for each conclusion that has none yet, the earliest due first."""
-    known, codes = given(plan), new_codes(plan, "tasks", "NV")
+    known, codes = given(plan), new_codes(plan, "tasks")
     waiting = concluded(plan).sort_values("due", kind="stable")
     rows = [
         {

@@ -17,6 +17,7 @@ def _item(
     required: bool = False,
     choices: tuple[str, ...] = (),
     default: object = "",
+    personal: bool = False,
 ) -> Any:
     return field(
         default=default,
@@ -26,6 +27,7 @@ def _item(
             "kind": kind,
             "required": required,
             "choices": choices,
+            "personal": personal,
         },
     )
 
@@ -127,11 +129,13 @@ class Conference:
     mail_server: str = _item(
         "Máy chủ gửi thư",
         "Tên máy chủ và cổng, ví dụ: mail.tinh.gov.vn:587; bỏ trống: chỉ làm thư nháp",
+        personal=True,
     )
-    mail_sender: str = _item("Thư gửi từ", "Địa chỉ thư điện tử của cơ quan")
+    mail_sender: str = _item("Thư gửi từ", "Địa chỉ thư điện tử của cơ quan", personal=True)
     overdue_copy: str = _item(
         "Đồng gửi khi quá hạn",
         "Địa chỉ của lãnh đạo văn phòng: nhận bản sao thư nhắc việc đã quá hạn",
+        personal=True,
     )
 
 
@@ -144,6 +148,7 @@ def _column(item: Field[Any]) -> Column:
         required=facts["required"],
         choices=facts["choices"],
         about=facts["about"],
+        personal=facts["personal"],
     )
 
 

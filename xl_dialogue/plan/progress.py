@@ -9,6 +9,7 @@ from xl_dialogue import messages
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.calendar import is_working_day
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.deadlines import (
     STEPS,
     Planned,
@@ -33,13 +34,13 @@ def still_open(plan: Plan) -> list[str]:
 
 
 def _finished(plan: Plan) -> dict[str, bool]:
-    closing, frame = closing_of(plan), plan.questions
-    received = frame[(frame["content"] != "") & (frame["duplicate_of"] == "")]
+    closing, asked = closing_of(plan), single(plan.questions)
+    asked = asked[asked["content"] != ""]
     numbered = set(plan.register.loc[plan.register["number"] != "", "kind"])
     is_closed = closing is not None and closing < plan.day
-    is_assigned = is_closed and bool((received["lead"] != "").all())
-    dealt_with = received["status"].isin((ANSWERED, RETURNED))
-    leads = set(received.loc[received["status"] != RETURNED, "lead"])
+    is_assigned = is_closed and bool((asked["lead"] != "").all())
+    dealt_with = asked["status"].isin((ANSWERED, RETURNED))
+    leads = set(asked.loc[asked["status"] != RETURNED, "lead"])
     return {
         "intake": is_closed,
         "assignment": is_assigned,

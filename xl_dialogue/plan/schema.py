@@ -36,6 +36,8 @@ class Column:
     """Taken from lists that other offices send; what they say of other columns is not."""
     series: str = ""
     """Of codes that the program gives: the first."""
+    personal: bool = False
+    """Nobody's but the issuing office's: no copy that is shared holds it."""
 
     @property
     def indispensable(self) -> bool:

@@ -94,7 +94,10 @@ DELEGATES = Sheet(
             also=("Họ tên", "Họ và tên đại biểu", "Họ tên đại biểu", "Tên đại biểu", "Họ và tên người dự", "Đại biểu"),
             about="Chỉ họ tên, không kèm Ông/Bà, học hàm, cấp bậc; mời cơ quan thì ghi tên cơ quan",
         ),
-        Column("sex", "Giới tính", choices=("Nam", "Nữ"), also=("Nam/Nữ", "Giới"), width=10, outside=True),
+        Column(
+            "sex", "Giới tính", choices=("Nam", "Nữ"), also=("Nam/Nữ", "Giới"), width=10, outside=True,
+            personal=True,
+        ),
         Column(
             "title", "Chức vụ", width=34, outside=True,
             also=("Chức danh", "Chức vụ, chức danh", "Vị trí công tác", "Nghề nghiệp"),
@@ -109,16 +112,16 @@ DELEGATES = Sheet(
             also=("Nhóm đại biểu", "Mã nhóm", "Thành phần"),
         ),
         Column(
-            "phone", "Điện thoại", kind="phone", width=14, outside=True,
+            "phone", "Điện thoại", kind="phone", width=14, outside=True, personal=True,
             also=("Số điện thoại", "SĐT", "ĐT", "Số ĐT", "Di động", "Số di động", "Điện thoại di động", "ĐTDĐ"),
         ),
         Column(
             "email", "Email", kind="email", also=("Thư điện tử", "E-mail", "Địa chỉ email", "Hộp thư"), width=24,
-            outside=True,
+            outside=True, personal=True,
         ),
         Column("status", "Trạng thái", choices=(PLANNED, "Mời", "Xác nhận", "Vắng"), width=12),
         Column("seat", "Số ghế", width=9),
-        Column("note", "Ghi chú", about="In trong danh sách đại biểu", width=20, outside=True),
+        Column("note", "Ghi chú", about="In trong danh sách đại biểu", width=20, outside=True, personal=True),
         Column("source", "Nguồn", about="Tệp, trang, dòng mà đại biểu đến từ đó", width=18),
     ),
     about="Mỗi đại biểu một dòng",
@@ -136,7 +139,7 @@ QUESTIONS = Sheet(
             also=("Ngày tiếp nhận", "Ngày gửi", "Ngày hỏi", "Dấu thời gian"),
         ),
         Column(
-            "asker", "Người hỏi", kind="name", width=22, outside=True,
+            "asker", "Người hỏi", kind="name", width=22, outside=True, personal=True,
             also=("Người kiến nghị", "Người gửi", "Họ và tên", "Họ tên", "Họ tên người hỏi", "Người có ý kiến"),
         ),
         Column(
@@ -199,7 +202,7 @@ TASKS = Sheet(
     "tasks",
     "Nhiệm vụ",
     (
-        Column("code", "Mã", kind="code", required=True, unique=True, width=8),
+        Column("code", "Mã", kind="code", required=True, unique=True, width=8, series="NV01"),
         Column("content", "Nội dung", required=True, width=64),
         Column(
             "lead", "Đơn vị chủ trì", kind="code", refers_to="departments.code", many=True, essential=True,
@@ -231,7 +234,7 @@ DEPARTMENTS = Sheet(
         Column("code", "Mã", kind="code", required=True, unique=True, width=12),
         Column("name", "Tên cơ quan", required=True, width=46),
         Column("aliases", "Tên gọi khác", many=True, about="Các tên viết tắt, cách nhau bằng ;", width=46),
-        Column("email", "Email", kind="email", width=26),
+        Column("email", "Email", kind="email", width=26, personal=True),
         Column("valid_from", "Từ ngày", kind="date", width=12),
         Column("valid_to", "Đến ngày", kind="date", about="Ngày cuối còn hoạt động dưới tên này", width=12),
         Column(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from xl_dialogue.plan.appending import appended
 from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.codes import part_codes
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import ASSIGNED, NEW, SPLIT
 from xl_dialogue.questions.routing import catalogue, route
@@ -29,47 +29,27 @@ def lead_by(plan: Plan) -> LeadOf:
 
 
 def divide(plan: Plan) -> list[Change]:
-    """The cells of the new rows, below the last, and the state of the questions taken apart.
+    """The states of the questions taken apart, and the cells of the new rows below the last.
 
     A part is known by its question's code and its number: CH012.1, CH012.2.
     """
-    frame = plan.questions
-    if frame.empty:
-        return []
-    lead_of = lead_by(plan)
-    formulas = plan.cells["questions"].formulas
-    taken = set(frame["code"])
-    changes: list[Change] = []
-    row = int(frame.index[-1]) + 1
-    for at, question in frame.iterrows():
-        parent = int(str(at))
+    lead_of, states, rows = lead_by(plan), list[Change](), list[dict[str, object]]()
+    formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
+    used = set(plan.questions["code"])
+    for row, question in zip(
+        map(int, plan.questions.index), plan.questions.to_dict("records"), strict=True
+    ):
         is_open = question["status"] in _OPEN and not any(question[name] for name in _SETTLED)
-        if not is_open or not question["code"] or (parent, "content") in formulas:
+        if not is_open or not question["code"] or (row, "content") in formulas:
             continue
-        parts = split(question["content"], lead_of)
-        if len(parts) < 2:
+        found = split(question["content"], lead_of)
+        if len(found) < 2:
             continue
-        old = plan.read("questions", parent, "status")
-        changes.append(Change("questions", parent, "status", old, SPLIT))
-        for part, code in zip(parts, _codes(question["code"], taken), strict=False):
-            cells: dict[str, object] = {"code": code, "content": part}
-            cells |= {name: question[name] for name in _COPIED}
-            cells |= {"status": NEW, "part_of": question["code"]}
-            changes += [
-                Change("questions", row, name, None, value)
-                for name, value in cells.items()
-                if value not in ("", None)
-            ]
-            row += 1
-    return changes
-
-
-def _codes(parent: str, taken: set[str]) -> Iterator[str]:
-    """Codes that nobody has, in order."""
-    number = 0
-    while True:
-        number += 1
-        code = f"{parent}.{number}"
-        if code not in taken:
-            taken.add(code)
-            yield code
+        old = plan.read("questions", row, "status")
+        states.append(Change("questions", row, "status", old, SPLIT))
+        for part, code in zip(found, part_codes(question["code"], used), strict=False):
+            copied = {name: question[name] for name in _COPIED}
+            own = {"code": code, "content": part, "status": NEW, "part_of": question["code"]}
+            rows.append(copied | own)
+            used.add(code)
+    return [*states, *(appended(plan, "questions", rows) if rows else ())]

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import ASSIGNED, NEW, SPLIT
+from xl_dialogue.plan.sheets import ASSIGNED, NEW
 from xl_dialogue.questions.catalogue import Catalogue, Topic, catalogue
 from xl_dialogue.questions.confidence import THRESHOLD, Evidence, confidence
 from xl_dialogue.questions.coordination import Coordinator, Why, coordinators
@@ -132,16 +133,18 @@ _OWN = ("confidence", "reason")
 
 
 def assign(plan: Plan, earlier: Iterable[Precedent] = ()) -> list[Change]:
-    """The cells that the program would fill: blank ones of rows nobody has locked or decided."""
+    """The cells that the program would fill: blank ones of rows nobody has locked or decided.
+
+    Nothing of what was taken apart or merged into another question.
+    """
     known = catalogue(plan)
     memory = Memory([*decided_by_staff(plan), *of_today(earlier, plan)], known.synonyms)
     formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
     changes = []
-    for row, question in zip(
-        map(int, plan.questions.index), plan.questions.to_dict("records"), strict=True
-    ):
+    asked = single(plan.questions)
+    for row, question in zip(map(int, asked.index), asked.to_dict("records"), strict=True):
         decided = question["lead"] or question["lock"] or (row, "lead") in formulas
-        if decided or question["status"] == SPLIT or not question["content"]:
+        if decided or not question["content"]:
             continue
         proposal = route(question["content"], known, asker=question["unit"], memory=memory)
         left_before = question["reason"].startswith(messages.LEFT_FOR_A_PERSON.vi)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.messages import Said
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.sheets import ANSWERED, CENTRE, RETURNED
 
@@ -31,11 +32,11 @@ def settled(plan: Plan) -> list[Settled]:
     """The open questions of topics whose law is named, each once, in the order of the sheet."""
     named = down(plan.topics, "code", "name", "settled_by", "authority")
     laws = {code: (name, law, authority) for _, (code, name, law, authority) in named if law}
-    columns = ("code", "topic", "status", "duplicate_of")
+    columns = ("code", "topic", "status")
     return [
         Settled(row, code, *laws[topic])
-        for row, (code, topic, status, merged) in down(plan.questions, *columns)
-        if topic in laws and status not in (ANSWERED, RETURNED) and not merged
+        for row, (code, topic, status) in down(single(plan.questions), *columns)
+        if topic in laws and status not in (ANSWERED, RETURNED)
     ]
 
 

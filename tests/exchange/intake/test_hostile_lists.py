@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 import offices
@@ -10,10 +9,8 @@ import openpyxl
 import pytest
 from tables import plan_of
 
-from xl_dialogue.exchange import incoming
-from xl_dialogue.exchange.incoming import tables
 from xl_dialogue.exchange.intake.deciding import intake
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.exchange.intake.telling import summary
 
 PLAN = plan_of(delegates="code | full_name", questions="code | content")
 HEADER = ("Họ và tên", "Đơn vị")
@@ -55,24 +52,6 @@ def test_nothing_of_a_hidden_sheet_is_taken(tmp_path: Path) -> None:
     assert (done.added, len(done.read.skipped)) == ([], 3)
 
 
-def _zip(path: Path, **parts: bytes) -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, part in parts.items():
-            package.writestr(name.replace("__", "/").replace("_xml", ".xml"), part)
-    return path
-
-
-LAUGHS = b"""<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
-<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
-<w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body>
-</w:document>"""
-DEEP = (
-    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl>'
-    b"<w:tr><w:tc>" + b"<w:p>" * 20_000 + b"</w:p>" * 20_000 + b"</w:tc></w:tr></w:tbl></w:body>"
-    b"</w:document>"
-)
-
-
 @pytest.mark.parametrize(
     ("name", "content"),
     [("a.xlsx", b""), ("a.xlsx", b"PK\3\4 no package"), ("a.docx", b"<html>"), ("a.xls", b"\xd0\xcf\x11"),
@@ -84,36 +63,32 @@ def test_what_is_no_list_is_refused_with_a_sentence(
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(DialogueError):
-        tables(path)
+    done = intake(PLAN, [path])
+    [said] = done.refused
+    assert said.say().startswith(f"Không nhận tệp “{name}”: ")
+    assert (done.read.count, done.files) == (0, [])
 
 
-@pytest.mark.parametrize(
-    "part", [LAUGHS, DEEP, b"<x", b""], ids=["entities", "deep", "cut", "empty"]
-)
-def test_a_word_file_that_would_overrun_is_refused(part: bytes, tmp_path: Path) -> None:
-    with pytest.raises(DialogueError):
-        tables(_zip(tmp_path / "a.docx", word__document_xml=part))
-
-
-def test_a_zip_that_would_fill_the_memory_is_refused_before_it_is_unpacked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(incoming, "_UNPACKED", 1000)
-    path = _zip(tmp_path / "a.xlsx", xl__a_xml=bytes(1001))
-    with pytest.raises(DialogueError, match="too large"):
-        tables(path)
+def test_what_in_a_file_was_left_alone_is_told_once_with_the_files(tmp_path: Path) -> None:
+    paths = [
+        offices.workbook(tmp_path / f"{name}.xlsx", HEADER, ("Nông Văn Một", "=1+1"))
+        for name in "abcd"
+    ]
+    told = [said.say() for said in summary(intake(PLAN, paths), len(paths))]
+    [formulas] = [said for said in told if "Tệp có công thức" in said]
+    assert formulas.startswith("“a.xlsx”, “b.xlsx”, “c.xlsx”, … (4): ")
 
 
 def test_a_file_that_cannot_be_read_keeps_no_other_from_being_taken(tmp_path: Path) -> None:
     broken = tmp_path / "hong.xlsx"
-    broken.write_bytes(b"PK")
+    broken.write_bytes(b"PK\3\4")
     done = intake(PLAN, [broken, offices.tidy(tmp_path)])
     assert len(done.added) == 2
     [said] = done.refused
     assert "hong.xlsx" in said.say()
 
 
-def test_a_cell_of_a_million_letters_is_taken_quickly(tmp_path: Path) -> None:
+def test_a_cell_that_no_workbook_could_hold_is_refused(tmp_path: Path) -> None:
     path = offices.text_file(tmp_path / "a.csv", ("Nội dung",), ("Đề nghị tăng lương. " * 5000,))
-    assert len(intake(PLAN, [path]).added) == 1
+    [said] = intake(PLAN, [path]).refused
+    assert "32767 ký tự" in said.say()

@@ -11,6 +11,7 @@ import pandas as pd
 from offices import workbook
 from tables import plan_of
 
+from xl_dialogue.addresses import letters
 from xl_dialogue.exchange.intake.deciding import Intake, intake
 from xl_dialogue.plan.plan import Cells, Plan, plan_from
 from xl_dialogue.plan.sheets import BY_NAME
@@ -29,8 +30,8 @@ def after(done: Intake, **edited: object) -> Plan:
             index=pd.Index(range(2, len(rows) + 2), dtype="int64"),
             dtype="object",
         )
-        letters = {column: chr(65 + at) for at, column in enumerate(columns)}
-        cells[name] = Cells(values, letters)
+        places = {column: letters(at) for at, column in enumerate(columns, 1)}
+        cells[name] = Cells(values, places)
     return plan_from(cells)
 
 

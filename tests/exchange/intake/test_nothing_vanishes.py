@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tables import plan_of
 
 from xl_dialogue.addresses import Box
-from xl_dialogue.exchange.incoming import Table, Value, squared
 from xl_dialogue.exchange.intake.deciding import Intake, intake
 from xl_dialogue.exchange.intake.rows import rows_of
+from xl_dialogue.exchange.reading.tables import Table, Value
 from xl_dialogue.plan.sheets import DELEGATES, QUESTIONS
 
 PLAN = plan_of(delegates="code | full_name", questions="code | content")
@@ -49,7 +49,9 @@ def test_as_many_lines_are_told_of_as_the_file_holds(
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
-    rows = squared(draw(st.lists(st.lists(cells, min_size=1, max_size=6), min_size=1, max_size=14)))
+    width = draw(st.integers(1, 6))
+    row = st.lists(cells, min_size=width, max_size=width)
+    rows = draw(st.lists(row, min_size=1, max_size=14))
     boxes = []
     for _ in range(draw(st.integers(0, 3))):
         top, left = draw(st.integers(1, len(rows))), draw(st.integers(1, len(rows[0])))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +22,13 @@ PLAN = plan_of(
     questions="code | content\nCH012 | Câu đã có",
     topics="code | name | keywords | lead\nLV01 | Nhà ở | nhà ở | SXD",
 )
+
+
+WORKBOOKS = [
+    offices.tidy, offices.titled_and_signed, offices.two_row_header, offices.dittos,
+    offices.merged_units, offices.ranks_in_names, offices.sections, offices.in_an_abc_font,
+    offices.family_and_given_names, offices.printed_on_two_pages, offices.question_list,
+]  # fmt: skip
 
 
 def taken(office: Office, folder: Path, plan: Plan = PLAN) -> Intake:
@@ -160,3 +169,41 @@ def test_a_row_says_where_it_came_from(tmp_path: Path) -> None:
     assert [each.rpartition(" #")[0] for each in said] == [
         "gon.xlsx › Sheet1, dòng 2", "gon.xlsx › Sheet1, dòng 3",
     ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def resaved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workbooks of all offices, each saved by LibreOffice as .ods and as .xls too."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    folder = tmp_path_factory.mktemp("resaved")
+    books = [str(office(folder)) for office in WORKBOOKS]
+    for suffix in ("ods", "xls"):
+        command = [program, f"-env:UserInstallation=file://{folder}/profile", "--headless",
+                   "--convert-to", suffix, "--outdir", str(folder), *books]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return folder
+
+
+@pytest.mark.parametrize("suffix", [".ods", ".xls"])
+@pytest.mark.parametrize("office", WORKBOOKS)
+def test_a_list_that_libreoffice_has_saved_is_taken_alike(
+    office: Office, suffix: str, resaved: Path, tmp_path: Path
+) -> None:
+    path = office(tmp_path)
+    wanted, found = (
+        intake(PLAN, [each]) for each in (path, resaved / path.with_suffix(suffix).name)
+    )
+    assert [_said(each.values) for each in found.added] == [
+        _said(each.values) for each in wanted.added
+    ]
+    assert [line.why.say() for line in found.read.skipped] == [
+        line.why.say() for line in wanted.read.skipped
+    ]
+    assert (found.refused, found.left_alone) == ([], [])
+
+
+def _said(values: dict[str, object]) -> dict[str, object]:
+    """All but the file's name."""
+    return {name: value for name, value in values.items() if name != "source"}

@@ -16,9 +16,10 @@ from xl_dialogue.engines import closed
 from xl_dialogue.opc import Package, deflated, packed
 from xl_dialogue.plan import rules
 from xl_dialogue.plan.conference import CONFIRMED, ITEMS
+from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import ANSWERED, BY_NAME, DONE, SHEETS
+from xl_dialogue.plan.sheets import ANSWERED, BY_NAME, DONE, SHEETS, SPLIT
 
 Book = openpyxl.Workbook
 COLOURS = "Màu"
@@ -51,6 +52,9 @@ def worked_in(book: Book) -> None:
     put(book, "questions", 26, due=later)
     put(book, "questions", 27, due=None, conclusion="Giao Sở Nội vụ trả lời.")
     put(book, "questions", 28, status=None)
+    put(book, "questions", 31, status=SPLIT)
+    for row in (32, 33, 70):
+        put(book, "questions", row, duplicate_of="CH016")
     put(book, "questions", 152, code="CH200", content="Hỏi thêm & <sau>?", lead="  ")
     put(book, "delegates", 40, unit="Sở Xây dựng, Phòng Hạ tầng")
     put(book, "delegates", 41, unit="Phòng Vận tải, Sở GTVT", status="Vắng")
@@ -156,7 +160,8 @@ def unrepresented(plan: Plan) -> list[int]:
 
 def counted(plan: Plan, day: dt.date) -> dict[str, list[int]]:
     """Name of a figure -> the rows that pandas finds."""
-    delegates, questions, tasks = plan.delegates, plan.questions, plan.tasks
+    delegates, tasks, everything = plan.delegates, plan.tasks, plan.questions
+    questions = single(everything)
     findings = plan.findings
 
     def before(days: pd.Series) -> pd.Series:
@@ -170,7 +175,7 @@ def counted(plan: Plan, day: dt.date) -> dict[str, list[int]]:
         "unassigned": questions["lead"] == "",
         "waiting": (questions["lead"] != "") & open_question,
         "overdue": before(questions["due"]) & open_question,
-        "no_due": (questions["conclusion"] != "") & questions["due"].isna(),
+        "no_due": (everything["conclusion"] != "") & everything["due"].isna(),
         "task_no_lead": tasks["lead"] == "",
         "task_no_date": tasks["deadline"].isna(),
         "task_overdue": before(tasks["deadline"]) & open_task,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from xl_dialogue import messages
-from xl_dialogue.exchange.incoming import Value
+from xl_dialogue.exchange.reading.tables import Value
 from xl_dialogue.messages import Text
 from xl_dialogue.plan.plan import EXCEL_EPOCH, date, number, text
 from xl_dialogue.plan.schema import Column, Kind, parts

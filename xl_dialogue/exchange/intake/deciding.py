@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,18 +10,19 @@ from typing import NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import letters
-from xl_dialogue.exchange.incoming import Table, tables
 from xl_dialogue.exchange.intake.cleaning import cleaned, person, with_ranks
-from xl_dialogue.exchange.intake.codes import new_codes
 from xl_dialogue.exchange.intake.headers import KEYS
 from xl_dialogue.exchange.intake.known import Known, mark, source
 from xl_dialogue.exchange.intake.records import Left, Note, Origin, Read, Row, because
 from xl_dialogue.exchange.intake.repair import repaired
 from xl_dialogue.exchange.intake.rows import rows_of
+from xl_dialogue.exchange.reading.guarded import Opened, opened, shown_name
+from xl_dialogue.exchange.reading.tables import Table
 from xl_dialogue.messages import DialogueError, Said
 from xl_dialogue.plan.appending import appended
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.checks import listed
+from xl_dialogue.plan.codes import new_codes
 from xl_dialogue.plan.plan import Plan, text
 from xl_dialogue.plan.schema import Sheet
 from xl_dialogue.plan.sheets import BY_NAME, DELEGATES, NEW, QUESTIONS
@@ -31,8 +31,6 @@ SHEETS = tuple(KEYS)
 """The sheets that lists may be taken into."""
 _BORN: Mapping[str, Mapping[str, object]] = {QUESTIONS.name: {"status": NEW}}
 """What a new row has besides what its list says."""
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069/\\]+")
-_LONGEST_NAME = 80
 
 
 class Added(NamedTuple):
@@ -52,6 +50,10 @@ class Intake:
     added: list[Added] = field(default_factory=list)
     already: list[Left] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    files: list[tuple[str, str]] = field(default_factory=list)
+    """Name and SHA-256 of those that were read."""
+    left_alone: list[tuple[str, Said]] = field(default_factory=list)
+    """Name of a file and what in it was not touched: macros, links, hidden sheets."""
     refused: list[Said] = field(default_factory=list)
     """Files that could not be read at all, and why."""
     renamed: list[Said] = field(default_factory=list)
@@ -77,11 +79,11 @@ def intake(plan: Plan, paths: Sequence[Path], sheet: str = "") -> Intake:
     taking = _Taking(plan, sheets)
     for path in paths:
         try:
-            found = tables(path)
+            found = opened(path)
         except DialogueError as stop:
             taking.done.refused.append(Said(stop.text, stop.facts))
             continue
-        taking.take(_name(path.name), found)
+        taking.take(shown_name(path.name), found)
     return taking.done
 
 
@@ -93,7 +95,7 @@ class _Taking:
         self._sheets = sheets
         self._known = {sheet.name: Known(plan, sheet) for sheet in sheets}
         self._codes: dict[str, Iterator[str]] = {
-            sheet.name: new_codes(plan, sheet) for sheet in sheets
+            sheet.name: new_codes(plan, sheet.name) for sheet in sheets
         }
         self._listed = {
             (sheet.name, column.name): listed(plan, column)
@@ -102,8 +104,10 @@ class _Taking:
             if column.outside and column.refers_to
         }
 
-    def take(self, file: str, found: Sequence[Table]) -> None:
-        named = [table._replace(sheet=_name(table.sheet)) for table in found]
+    def take(self, file: str, found: Opened) -> None:
+        self.done.files.append((file, found.digest))
+        self.done.left_alone += [(file, said) for said in found.reports]
+        named = [table._replace(sheet=shown_name(table.sheet)) for table in found.tables]
         mended = [repaired(table) for table in named]
         read = rows_of(file, [each.table for each in mended], self._sheets)
         for each in mended:
@@ -192,8 +196,3 @@ def _legacy_notes(
         )
         for (row, column), said in before.items()
     ]  # fmt: skip
-
-
-def _name(given: str) -> str:
-    """A name from outside as words only: it is written down and never opened."""
-    return _UNSEEN.sub(" ", given).strip()[:_LONGEST_NAME]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xl_dialogue.exchange.incoming import Value
 from xl_dialogue.exchange.intake.grid import Grid
 from xl_dialogue.exchange.intake.headers import ANONYMOUS, KEYS, likeness, names_of
 from xl_dialogue.exchange.intake.lines import is_blank
+from xl_dialogue.exchange.reading.tables import Value
 from xl_dialogue.plan.schema import Sheet
 from xl_dialogue.vietnamese.text import folded
 

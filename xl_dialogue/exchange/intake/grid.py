@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xl_dialogue.addresses import Box
-from xl_dialogue.exchange.incoming import Table, Value
+from xl_dialogue.exchange.reading.tables import Table, Value
 
 
 class Grid:

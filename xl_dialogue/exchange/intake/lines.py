@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from xl_dialogue.exchange.incoming import Value
+from xl_dialogue.exchange.reading.tables import Value
 from xl_dialogue.plan.plan import text
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones, tidy
 from xl_dialogue.vietnamese.text import is_ditto as reads_as_ditto

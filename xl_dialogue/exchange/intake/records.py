@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from xl_dialogue import messages
-from xl_dialogue.exchange.incoming import Value
 from xl_dialogue.exchange.intake.headers import Header
+from xl_dialogue.exchange.reading.tables import Value
 from xl_dialogue.messages import Said, Text
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from xl_dialogue.exchange.incoming import Table, Value
+from xl_dialogue.exchange.reading.tables import Table, Value
 from xl_dialogue.vietnamese.legacy import Encoding, from_legacy, legacy_encoding
 from xl_dialogue.vietnamese.spelling import is_syllable, resembles_syllable
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,15 +11,13 @@ from typing import TYPE_CHECKING
 from xl_dialogue import messages
 from xl_dialogue.exchange.intake.deciding import Intake
 from xl_dialogue.exchange.intake.records import Left
+from xl_dialogue.exchange.outgoing import put
 from xl_dialogue.messages import Text
 from xl_dialogue.opc import write_atomically
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_LONGEST = 32_000
-"""Characters of a cell."""
 _WIDTHS = (28, 18, 8, 44, 80, 40, 40)
 
 
@@ -60,9 +57,7 @@ def _sheet(book: Workbook, title: Text, header: str, rows: Iterable[Sequence[obj
     for row in rows:
         cells = []
         for value in row:
-            plain = value if isinstance(value, int) else _CONTROLS.sub("", str(value))[:_LONGEST]
-            cell = WriteOnlyCell(page, plain)
-            if isinstance(plain, str):
-                cell.data_type = "s"  # what looks like a formula is none
+            cell = WriteOnlyCell(page)
+            put(cell, value)
             cells.append(cell)
         page.append(cells)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from xl_dialogue import messages
-from xl_dialogue.exchange.incoming import Table, Value
 from xl_dialogue.exchange.intake import forms, lines
 from xl_dialogue.exchange.intake.grid import Grid
 from xl_dialogue.exchange.intake.headers import (
@@ -19,6 +18,7 @@ from xl_dialogue.exchange.intake.headers import (
 )
 from xl_dialogue.exchange.intake.lines import Cells
 from xl_dialogue.exchange.intake.records import Left, Note, Origin, Read, Row, because
+from xl_dialogue.exchange.reading.tables import Table, Value
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.plan.plan import text
 from xl_dialogue.plan.schema import Sheet

@@ -12,6 +12,8 @@ from xl_dialogue.messages import Said
 
 _MOST = 12
 """Lists whose columns are told one by one before the rest is only counted."""
+_NAMED = 3
+"""Files that are named where several hold the same."""
 
 
 def summary(taken: Intake, files: int) -> list[Said]:
@@ -33,6 +35,7 @@ def counts(taken: Intake) -> dict[str, int]:
 def _sentences(taken: Intake, files: int) -> Iterator[Said]:
     yield Said(messages.INTAKE_COUNTED, {"files": files - len(taken.refused), **counts(taken)})
     yield from taken.refused
+    yield from _left_alone(taken)
     yield from taken.renamed
     for origin, header in taken.read.headers[:_MOST]:
         yield Said(messages.INTAKE_MAPPED, _mapped(origin, header))
@@ -40,6 +43,19 @@ def _sentences(taken: Intake, files: int) -> Iterator[Said]:
         yield Said(messages.AND_MORE, {"count": len(taken.read.headers) - _MOST})
     if taken.notes:
         yield Said(messages.INTAKE_MENDED, {"count": len(taken.notes)})
+
+
+def _left_alone(taken: Intake) -> Iterator[Said]:
+    """What was not touched, each once with the files that hold it."""
+    files: dict[str, list[str]] = {}
+    for file, said in taken.left_alone:
+        files.setdefault(said.say(), []).append(f"“{file}”")
+    by_sentence = {said.say(): said for _, said in taken.left_alone}
+    for sentence, names in files.items():
+        rest = [f"… ({len(names)})"] if len(names) > _NAMED else []
+        listed = ", ".join([*names[:_NAMED], *rest])
+        facts: dict[str, object] = {"files": listed, "what": by_sentence[sentence]}
+        yield Said(messages.INTAKE_LEFT_ALONE, facts)
 
 
 def _mapped(origin: Origin, header: Header) -> dict[str, object]:
@@ -80,6 +96,7 @@ def as_json(taken: Intake) -> dict[str, object]:
             for note in taken.notes
         ],
         "refused": [each.say() for each in taken.refused],
+        "left_alone": [each.say() for each in _left_alone(taken)],
     }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from xl_dialogue.office.sheets.data import Row
 from xl_dialogue.office.sheets.ranges import FIRST_ROW, cells, place
 from xl_dialogue.plan.plan import text
 from xl_dialogue.plan.schema import Sheet
-from xl_dialogue.plan.sheets import DASHBOARD_TITLE, INVITED_STATUSES
+from xl_dialogue.plan.sheets import DASHBOARD_TITLE, INVITED_STATUSES, SPLIT
 
 TODAY = f"'{DASHBOARD_TITLE}'!$H$1"
 """The day that everything is reckoned from: the one cell that asks for today's date."""
@@ -47,7 +47,9 @@ def is_any(column: str, *words: str) -> Condition:
 
 
 def is_not(column: str, word: str) -> Condition:
-    return Condition(column, f'(TRIM({{0}})<>"{word}")', lambda cell, _: text(cell) != word)
+    """A cell that is an error is not the word either."""
+    formula = f'(IFERROR(TRIM({{0}}),"")<>"{word}")'
+    return Condition(column, formula, lambda cell, _: text(cell) != word)
 
 
 def is_past(column: str) -> Condition:
@@ -57,6 +59,8 @@ def is_past(column: str) -> Condition:
 
 INVITED = (filled("full_name"), is_any("status", *INVITED_STATUSES))
 """A delegate who gets an invitation, as ``plan.bodies.invited`` has it."""
+SINGLE = (filled("content"), is_not("status", SPLIT), blank("duplicate_of"))
+"""A question that counts, as ``plan.counted.single`` has it where no reference is at fault."""
 
 
 # --- over a sheet ---------------------------------------------------------------------------

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from xl_dialogue.office.sheets.charts import FORMAT
 from xl_dialogue.office.sheets.conditions import (
     INVITED,
+    SINGLE,
     blank,
     filled,
     is_any,
-    is_not,
     mask,
     number,
     passing,
@@ -46,6 +46,7 @@ from xl_dialogue.office.sheets.ledger import (
     ref,
     ref_area,
     size_of_block,
+    states_of,
 )
 from xl_dialogue.office.sheets.live import Live, Result
 from xl_dialogue.office.sheets.ranges import (
@@ -60,7 +61,7 @@ from xl_dialogue.office.sheets.ranges import (
 )
 from xl_dialogue.plan.calendar import last_day_before
 from xl_dialogue.plan.conference import ITEMS
-from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, DELEGATES, GROUPS, QUESTIONS, SPLIT
+from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, DELEGATES, GROUPS, QUESTIONS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -122,7 +123,7 @@ def _facts(ledger: Ledger) -> None:
     expected = said(ledger, "expected_delegates")
     known = isinstance(expected, int | float)
     _fact(ledger, "expected", _figure_in("expected_delegates"), expected if known else "")
-    led = (filled("content"), filled("lead"), is_not("status", SPLIT))
+    led = (*SINGLE, filled("lead"))
     for name, sheet, conditions in (("invited", DELEGATES, INVITED), ("assigned", QUESTIONS, led)):
         ledger.counts[name] = len(
             passing(ledger.contents[sheet.name], sheet, conditions, ledger.day)
@@ -227,10 +228,10 @@ def _order_groups(ledger: Ledger) -> None:
 def _count_states(ledger: Ledger, name: str) -> None:
     """How many rows are in each state, and how many say none."""
     sheet, column = STATES[name], STATE_COLUMNS[name]
-    states = [(state, is_any("status", state)) for state in sheet["status"].choices]
+    states = [(state, is_any("status", state)) for state in states_of(sheet)]
     ledger.states[name] = []
     for row, (label, state) in enumerate([*states, (UNSAID, blank("status"))], start=TOP):
-        both = (filled(COUNTED[name].key), state)
+        both = (*(SINGLE if sheet is QUESTIONS else (filled(COUNTED[name].key),)), state)
         count = len(passing(ledger.contents[name], sheet, both, ledger.day))
         ledger.live.page.cell(row, column, label)
         counted = ledger.live.put_array(cell_at(column + 1, row), number(sheet, *both), count)

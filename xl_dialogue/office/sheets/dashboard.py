@@ -11,7 +11,14 @@ from xl_dialogue.office.sheets.cards import add_cards
 from xl_dialogue.office.sheets.charts import Bars, bar_chart
 from xl_dialogue.office.sheets.counting import UNSAID, item, said
 from xl_dialogue.office.sheets.figures import LISTED, Figure
-from xl_dialogue.office.sheets.ledger import STATE_COLUMNS, STATES, TOP, Ledger, ref_area
+from xl_dialogue.office.sheets.ledger import (
+    STATE_COLUMNS,
+    STATES,
+    TOP,
+    Ledger,
+    ref_area,
+    states_of,
+)
 from xl_dialogue.office.sheets.links import link_formula
 from xl_dialogue.office.sheets.live import Live, Result
 from xl_dialogue.office.sheets.looks import BLUE, DARK, FAINT, NAVY, QUIET, RED
@@ -125,7 +132,7 @@ def _states(page: Worksheet, ledger: Ledger) -> None:
     each = len(LISTED) // len(STATES)
     for n, (name, sheet) in enumerate(STATES.items()):
         top = _FIRST_FIGURE + n * each
-        labels = (*sheet["status"].choices, UNSAID)
+        labels = (*states_of(sheet), UNSAID)
         column, last = STATE_COLUMNS[name], TOP + len(labels) - 1
         counted = ref_area(column + 1, TOP, last)
         bars = Bars(sheet.title, NAVY, counted, ledger.states[name])

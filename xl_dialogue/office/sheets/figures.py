@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xl_dialogue.office.sheets.conditions import Condition, blank, filled, is_any, is_not, is_past
+from xl_dialogue.office.sheets.conditions import (
+    SINGLE,
+    Condition,
+    blank,
+    filled,
+    is_any,
+    is_not,
+    is_past,
+)
 from xl_dialogue.office.sheets.ranges import COUNTED, View
 from xl_dialogue.plan.findings import Severity
 from xl_dialogue.plan.schema import Sheet
@@ -19,7 +27,6 @@ from xl_dialogue.plan.sheets import (
     DONE,
     FINDINGS,
     QUESTIONS,
-    SPLIT,
     TASKS,
 )
 
@@ -45,8 +52,6 @@ class Figure:
         return usual._replace(whose=self.whose or usual.whose)
 
 
-_QUESTION = (filled("content"), is_not("status", SPLIT))
-"""One that counts: of what was taken apart, the parts do."""
 _TASK = filled("content")
 _NO_LEAD = blank("lead")
 
@@ -59,20 +64,21 @@ FIGURES: tuple[Figure, ...] = (
         urgent=False, listed=False,
     ),
     Figure(
-        "questions", "Câu hỏi đã nhận", QUESTIONS, _QUESTION, urgent=False, listed=False
+        "questions", "Câu hỏi đã nhận, câu trùng tính một lần", QUESTIONS, SINGLE,
+        urgent=False, listed=False,
     ),
     Figure("no_group", "Đại biểu chưa có nhóm", DELEGATES, (filled("full_name"), blank("group"))),
     Figure(
-        "unassigned", "Câu hỏi chưa có đơn vị chủ trì", QUESTIONS, (*_QUESTION, _NO_LEAD),
+        "unassigned", "Câu hỏi chưa có đơn vị chủ trì", QUESTIONS, (*SINGLE, _NO_LEAD),
         whose="unit",
     ),
     Figure(
         "waiting", "Câu hỏi đã giao, đang chờ trả lời", QUESTIONS,
-        (*_QUESTION, filled("lead"), is_not("status", ANSWERED)), urgent=False,
+        (*SINGLE, filled("lead"), is_not("status", ANSWERED)), urgent=False,
     ),
     Figure(
         "overdue", "Câu hỏi quá hạn mà chưa trả lời", QUESTIONS,
-        (*_QUESTION, is_past("due"), is_not("status", ANSWERED)),
+        (*SINGLE, is_past("due"), is_not("status", ANSWERED)),
     ),
     Figure(
         "no_due", "Kết luận chưa có hạn thực hiện", QUESTIONS, (filled("conclusion"), blank("due"))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from xl_dialogue.office.sheets.conditions import INVITED, all_of, passing
+from xl_dialogue.office.sheets.conditions import INVITED, SINGLE, all_of, passing
 from xl_dialogue.office.sheets.ledger import (
     RANK_ALONE,
     RANK_CODE,
@@ -48,7 +48,8 @@ def rank_leads(ledger: Ledger) -> None:
 def _ranked() -> str:
     """The keys: of equals the lower in the catalogue has the lesser one."""
     codes, leads = cells(DEPARTMENTS, "code"), cells(QUESTIONS, "lead")
-    led_by = f'COUNTIFS({leads},{codes},{cells(QUESTIONS, "status")},"<>{SPLIT}")'
+    state, merged = cells(QUESTIONS, "status"), cells(QUESTIONS, "duplicate_of")
+    led_by = f'COUNTIFS({leads},{codes},{state},"<>{SPLIT}",{merged},"")'
     keys = f"IFERROR({led_by}*{STEP}+{STEP}-ROW({codes}),0)"
     led = f"IF(LEN(TRIM({codes}))>0,{keys},0)"
     return f'IFERROR(LARGE(IF({led}>={STEP},{led},""),ROW($1:${SHOWN})),"")'
@@ -99,8 +100,10 @@ def _present(names: str) -> str:
 def _leads(ledger: Ledger) -> Iterator[Ranked]:
     contents = ledger.contents
     asked = contents[QUESTIONS.name]
-    leads, states = (map(text, column_of(asked, QUESTIONS, name)) for name in ("lead", "status"))
-    led = Counter(lead for lead, state in zip(leads, states, strict=True) if state != SPLIT)
+    leads = column_of(asked, QUESTIONS, "lead")
+    led = Counter(
+        text(leads[row - FIRST_ROW]) for row in passing(asked, QUESTIONS, SINGLE, ledger.day)
+    )
     bodies = contents[DEPARTMENTS.name]
     blocks = set(map(text, column_of(bodies, DEPARTMENTS, "block")))
     units = [_ways(unit) for unit in _invited_units(ledger)]

@@ -17,7 +17,8 @@ from openpyxl.utils import get_column_letter
 from xl_dialogue.office.sheets.figures import FIGURES
 from xl_dialogue.office.sheets.live import Live
 from xl_dialogue.office.sheets.ranges import COUNTED, FIRST_END, LEDGER_TITLE, Contents
-from xl_dialogue.plan.sheets import DELEGATES, QUESTIONS, TASKS
+from xl_dialogue.plan.schema import Sheet
+from xl_dialogue.plan.sheets import DELEGATES, QUESTIONS, SPLIT, TASKS
 
 SHOWN = 40
 """Rows of a figure, and departments of the ranking, that are shown."""
@@ -86,6 +87,11 @@ class Ledger:
 def size_of_block(count: int) -> int:
     """Its heading, its rows, a word on those left out, a blank line; nothing without rows."""
     return min(count, SHOWN) + (count > SHOWN) + 2 if count else 0
+
+
+def states_of(sheet: Sheet) -> tuple[str, ...]:
+    """The states that are counted: a question that was taken apart counts no more."""
+    return tuple(state for state in sheet["status"].choices if state != SPLIT)
 
 
 # --- addresses ------------------------------------------------------------------------------

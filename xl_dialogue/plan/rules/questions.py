@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.calendar import last_day_before
+from xl_dialogue.plan.counted import received, single
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import rule
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, ASSIGNED, NEW, QUESTIONS, RETURNED, SPLIT
+from xl_dialogue.plan.sheets import ANSWERED, ANSWERING, ASSIGNED, NEW, QUESTIONS, RETURNED
 from xl_dialogue.vietnamese.dates import short_date
 
 
@@ -21,20 +22,20 @@ def late_questions(plan: Plan) -> Iterator[Finding]:
     if deadline is None:
         return
     last = last_day_before(deadline)
-    for row, received in down(plan.questions, "received"):
-        if received is not None and received > last:
+    for row, day in down(plan.questions, "received"):
+        if day is not None and day > last:
             facts = {
-                "received": short_date(received),
+                "received": short_date(day),
                 "deadline": short_date(deadline),
                 "last": short_date(last),
             }
-            yield Finding(Rule.QUESTION_LATE, "questions", row, "received", facts, received)
+            yield Finding(Rule.QUESTION_LATE, "questions", row, "received", facts, day)
 
 
 @rule
 def assignments(plan: Plan) -> Iterator[Finding]:
-    frame = plan.questions[plan.questions["status"] != SPLIT]
-    unassigned = frame.index[(frame["lead"] == "") & (frame["content"] != "")]
+    frame, once = received(plan), single(plan.questions)
+    unassigned = once.index[(once["lead"] == "") & (once["content"] != "")]
     if len(unassigned):
         facts = {"count": len(unassigned)}
         yield Finding(Rule.QUESTIONS_UNASSIGNED, "questions", int(unassigned[0]), "lead", facts)
@@ -56,20 +57,29 @@ def assignments(plan: Plan) -> Iterator[Finding]:
 def leads_not_invited(plan: Plan) -> Iterator[Finding]:
     names, represented = bodies.names(plan), bodies.represented(plan)
     collective = set(plan.departments["block"])
-    for sheet, said in (
-        ("questions", Rule.LEAD_NOT_INVITED),
-        ("tasks", Rule.TASK_LEAD_NOT_INVITED),
+    for sheet, frame, said in (
+        ("questions", single(plan.questions), Rule.LEAD_NOT_INVITED),
+        ("tasks", plan.tasks, Rule.TASK_LEAD_NOT_INVITED),
     ):
         rows = defaultdict(list)
-        for row, (cell, status) in down(plan.frames[sheet], "lead", "status"):
-            if status == SPLIT:
-                continue
+        for row, cell in down(frame, "lead"):
             for lead in parts(cell):
                 if lead in names and lead not in represented | collective:
                     rows[lead].append(row)
         for lead, led in rows.items():
             facts = {"name": names[lead], "count": len(led)}
             yield Finding(said, sheet, led[0], "lead", facts, lead)
+
+
+@rule
+def merged_in_a_circle(plan: Plan) -> Iterator[Finding]:
+    frame = plan.questions
+    after = dict(zip(frame["code"], frame["duplicate_of"], strict=True))
+    for row, (code, other) in down(frame, "code", "duplicate_of"):
+        if code and code in bodies.heirs(other, after):
+            header = QUESTIONS["duplicate_of"].header
+            facts = {"header": header, "code": code}
+            yield Finding(Rule.MERGED_IN_A_CIRCLE, "questions", row, "duplicate_of", facts, other)
 
 
 @rule
@@ -109,13 +119,12 @@ def states_of_an_answer(plan: Plan) -> Iterator[Finding]:
 
 @rule
 def days_of_answers(plan: Plan) -> Iterator[Finding]:
-    for row, (status, received, answered) in down(
-        plan.questions, "status", "received", "answered_on"
-    ):
+    columns = ("status", "received", "answered_on")
+    for row, (status, asked, answered) in down(plan.questions, *columns):
         if answered and status not in (ANSWERED, RETURNED):
             yield Finding(Rule.ANSWER_DATE_NOT_MARKED, "questions", row, "status", {}, status)
-        if answered and received and answered < received:
-            facts = {"answered": short_date(answered), "received": short_date(received)}
+        if answered and asked and answered < asked:
+            facts = {"answered": short_date(answered), "received": short_date(asked)}
             yield Finding(
                 Rule.ANSWERED_BEFORE_RECEIVED, "questions", row, "answered_on", facts, answered
             )

@@ -1,6 +1,6 @@
 """Every hostile file we could think of, made by this script: what it is, and how it must end.
 
-``python tests/exchange/hostile.py DIR`` writes them all into a folder.
+``python tests/exchange/reading/hostile.py DIR`` writes them all into a folder.
 """
 
 from __future__ import annotations

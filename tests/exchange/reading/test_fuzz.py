@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 def came_of(count: int, first: int) -> dict[str, Any]:
     """What a process of its own, of bounded memory, makes of so many files."""
     command = [sys.executable, str(HERE / "fuzz.py"), str(count), str(first)]
-    path = {"PYTHONPATH": str(HERE.parents[1]), "PATH": "/usr/bin:/bin"}
+    path = {"PYTHONPATH": str(HERE.parents[2]), "PATH": "/usr/bin:/bin"}
     done = subprocess.run(command, capture_output=True, text=True, env=path, check=False)
     assert done.returncode == 0, done.stderr[-2_000:]
     answer: dict[str, Any] = json.loads(done.stdout)

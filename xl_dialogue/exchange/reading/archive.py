@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
-from xl_dialogue.exchange import limits
+from xl_dialogue.exchange.reading import limits
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:

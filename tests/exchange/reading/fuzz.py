@@ -1,6 +1,6 @@
 """Files that were whole and are not any more, and a process that must get through them all.
 
-``python tests/exchange/fuzz.py COUNT [FIRST]`` prints what came of so many; number ``N`` alone is
+``python tests/exchange/reading/fuzz.py COUNT [FIRST]`` prints what came of so many; number ``N`` alone is
 ``fuzz.py 1 N``. Each number makes the same file every time.
 """
 
@@ -25,7 +25,7 @@ import openpyxl
 from arrivals import CSV, ORDINARY, Parts, calc, letter, old_stream, old_workbook, workbook, zipped
 from hostile import HOSTILE
 
-from xl_dialogue.exchange import guarded
+from xl_dialogue.exchange.reading import guarded
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.share import shared
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from xl_dialogue.addresses import Box, a1
 
 if TYPE_CHECKING:
-    from xl_dialogue.exchange.limits import Meter
+    from xl_dialogue.exchange.reading.limits import Meter
     from xl_dialogue.messages import Said, Text
 
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from xl_dialogue import messages
 from xl_dialogue.addresses import Box
 from xl_dialogue.engines.values import EPOCH_1900, EPOCH_1904, moment
-from xl_dialogue.exchange import limits
-from xl_dialogue.exchange.compound import Compound
-from xl_dialogue.exchange.oldtext import Pieces, text_of
-from xl_dialogue.exchange.tables import Arrived, Grid
-from xl_dialogue.exchange.xlsx import SETTINGS, is_date
+from xl_dialogue.exchange.reading import limits
+from xl_dialogue.exchange.reading.compound import Compound
+from xl_dialogue.exchange.reading.oldtext import Pieces, text_of
+from xl_dialogue.exchange.reading.tables import Arrived, Grid
+from xl_dialogue.exchange.reading.xlsx import SETTINGS, is_date
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from xl_dialogue.exchange.limits import Meter
-    from xl_dialogue.exchange.tables import Value
+    from xl_dialogue.exchange.reading.limits import Meter
+    from xl_dialogue.exchange.reading.tables import Value
 
 _BEGIN, _END, _CONTINUED = 0x0809, 0x000A, 0x003C
 _LOCKED, _PAGE, _EPOCH, _FORMAT, _XF, _TEXTS, _SUPBOOK, _PROJECT = (

@@ -26,8 +26,8 @@ from arrivals import (
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import Box
-from xl_dialogue.exchange import guarded
-from xl_dialogue.exchange.tables import Table
+from xl_dialogue.exchange.reading import guarded
+from xl_dialogue.exchange.reading.tables import Table
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -126,6 +126,43 @@ def test_merged_cells_and_deleted_text_of_word(tmp_path: Path) -> None:
     assert set(table.merged) == {Box(1, 1, 2, 1), Box(1, 2, 1, 3)}
 
 
+def word(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def grid(*rows: str) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def test_lines_over_a_table_of_word_are_rows_above_its_first(tmp_path: Path) -> None:
+    table = grid(f"<w:tc>{word('a')}</w:tc><w:tc>{word('b')}{word('c')}</w:tc>")
+    body = word("Tên") + word(" ") + word("Đơn vị:") + table + grid("<w:tc></w:tc>") + word("Ký")
+    path = tmp_path / "a.docx"
+    path.write_bytes(zipped(letter(body.encode())))
+    first, last = guarded.read(path)
+    assert (first.sheet, first.first_row) == ("Bảng 1", -1)
+    assert first.rows == [["Tên", None], ["Đơn vị:", None], ["a", "b\nc"]]
+    assert (last.sheet, last.rows) == ("Ngoài bảng", [["Ký"]])
+
+
+def test_a_cell_of_word_that_is_wide_and_high_is_one_and_a_row_may_begin_later(
+    tmp_path: Path,
+) -> None:
+    def cell(text: str, properties: str) -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{word(text)}</w:tc>"
+
+    wide = '<w:gridSpan w:val="2"/>'
+    once = f"<w:tcPrChange><w:tcPr>{wide}</w:tcPr></w:tcPrChange>"
+    rows = (
+        cell("a", f'{wide}<w:vMerge w:val="restart"/>') + cell("b", once),
+        cell("", f"{wide}<w:vMerge/>") + cell("c", ""),
+        '<w:trPr><w:gridBefore w:val="2"/></w:trPr>' + cell("d", ""),
+    )
+    table = table_of(tmp_path, "a.docx", zipped(letter(grid(*rows).encode())))
+    assert table.rows == [["a", None, "b"], [None, None, "c"], [None, None, "d"]]
+    assert table.merged == (Box(1, 1, 2, 2),)
+
+
 def test_numbers_packed_by_old_excel(tmp_path: Path) -> None:
     packed = [0x3FF00000, (1234 << 2) | 2, (1234 << 2) | 3, ((-5 << 2) & 0xFFFFFFFF) | 2]
     cells = b"".join(
@@ -160,6 +197,25 @@ def test_a_text_file_of_any_office(encoding: str, separator: str, tmp_path: Path
     if encoding == "cp1258":  # it has no ã: the tone stands behind its letter
         text = text.replace("ã", "a\u0303")
     assert table_of(tmp_path, "a.csv", text.encode(encoding)).rows == rows
+
+
+@pytest.mark.parametrize("name", ["sep=", "SEP="])
+def test_the_separator_may_be_named_in_the_first_line(name: str, tmp_path: Path) -> None:
+    table = table_of(tmp_path, "a.csv", f"{name}|\r\na;b|c\r\nd;e|f\r\n".encode())
+    assert table.rows == [["a;b", "c"], ["d;e", "f"]]
+    assert table.cell(0, 0) == "A2"
+
+
+def test_separators_in_quotes_and_in_one_long_line_part_nothing(tmp_path: Path) -> None:
+    text = 'Họ và tên,Ghi chú\nMột,"a;b;c\nd;e;f;g"\nHai,"x;y;z"\n'
+    table = table_of(tmp_path, "a.csv", text.encode())
+    assert table.rows[1] == ["Một", "a;b;c\nd;e;f;g"]
+
+
+def test_a_font_of_before_unicode_stays_letter_for_letter(tmp_path: Path) -> None:
+    said = ["Hä vµ tªn", "NguyÔn V¨n Hoµng", "C«ng ty B¶o hiÓm", "Trô së chÝnh"]
+    table = table_of(tmp_path, "a.csv", "\r\n".join(said).encode("latin-1"))
+    assert table.rows == [[each] for each in said]
 
 
 def test_the_same_list_saved_by_libreoffice_in_every_format_is_the_same(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Word documents from outside: their tables, and the paragraphs between them.
+"""Word documents from outside: each table below the paragraphs that stand over it.
 
 Source: ECMA-376 part 1, 17.3 (paragraphs and runs), 17.4 (tables), 17.16 (fields).
 """
@@ -9,27 +9,28 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import LAST_COLUMN, Box
-from xl_dialogue.exchange import limits
-from xl_dialogue.exchange.markup import attribute, local, walk
-from xl_dialogue.exchange.package import relations, report_acting
-from xl_dialogue.exchange.tables import Arrived, Grid
+from xl_dialogue.exchange.reading import limits
+from xl_dialogue.exchange.reading.markup import attribute, local, walk
+from xl_dialogue.exchange.reading.package import relations, report_acting
+from xl_dialogue.exchange.reading.tables import Arrived, Grid
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
-    from xl_dialogue.exchange.archive import Archive
-    from xl_dialogue.exchange.limits import Meter
-    from xl_dialogue.exchange.markup import Attributes
-    from xl_dialogue.exchange.tables import Table
+    from xl_dialogue.exchange.reading.archive import Archive
+    from xl_dialogue.exchange.reading.limits import Meter
+    from xl_dialogue.exchange.reading.markup import Attributes
+    from xl_dialogue.exchange.reading.tables import Table
 
-PARAGRAPHS = ""
-"""In place of a sheet's name: what stands outside of tables, a paragraph a row."""
-_ASIDE = ("del", "moveFrom", "Fallback", "instrText", "delText")
-"""Deleted text, the second telling of a drawing, the commands of fields."""
+_ASIDE = ("del", "moveFrom", "Fallback", "instrText", "delText", "trPrChange", "tcPrChange")
+"""Deleted text, the second telling of a drawing, the commands of fields, what a cell once was."""
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
 
 
 def read(archive: Archive, meter: Meter) -> Arrived:
-    """Tables are named by their number: ``1``, ``2``. Errors: ``DialogueError``."""
+    """Tables by their number, whose first row is 1; lines over a table are rows above that.
+
+    Lines below the last table are a table of their own. Errors: ``DialogueError``.
+    """
     arrived = Arrived()
     report_acting(archive, arrived, meter)
     for relation in relations(archive, "", meter).values():
@@ -52,7 +53,38 @@ class _TableOf:
         self.text: list[str] = []
         self.length = 0
         self.down: dict[int, Box] = {}
-        """By column: the cell that is merged downwards so far."""
+        """By column: the last cell that begins there, as far as it reaches by now."""
+
+    def open_cell(self) -> None:
+        self.width, self.continues, self.text, self.length = 1, False, [], 0
+
+    def close_cell(self) -> None:
+        left, said = self.column + 1, self.taken()
+        self.column += self.width
+        if self.column > LAST_COLUMN:
+            raise ValueError("a cell beyond the table")
+        above = self.down.get(left)
+        if self.continues and above and above.bottom == self.row - 1:
+            self.down[left] = above._replace(bottom=self.row)
+            return
+        self._merge(above)
+        self.down[left] = Box(self.row, left, self.row, self.column)
+        if not self.continues:
+            self.grid.put(self.row, left, said)
+
+    def close(self) -> None:
+        for box in self.down.values():
+            self._merge(box)
+
+    def _merge(self, box: Box | None) -> None:
+        if box and box.shape != (1, 1):
+            self.grid.merged.append(box)
+
+    def taken(self) -> str:
+        """What was said since the last time."""
+        said = "".join(self.text).strip()
+        self.text, self.length = [], 0
+        return said
 
 
 class _Body:
@@ -60,9 +92,11 @@ class _Body:
 
     def __init__(self, meter: Meter, arrived: Arrived) -> None:
         self._meter, self._arrived = meter, arrived
-        self._outside = _TableOf(Grid(PARAGRAPHS, meter))
+        self._outside = _TableOf(Grid(messages.WORD_LINES.vi, meter))
+        self._above: list[str] = []
+        """The paragraphs since the last table."""
         self._open: list[_TableOf] = []
-        self._grids: list[Grid] = [self._outside.grid]
+        self._grids: list[Grid] = []
         self._inside = False
         self._command: list[str] = []
         self._aside: list[str] = []
@@ -72,7 +106,11 @@ class _Body:
         return self._open[-1] if self._open else self._outside
 
     def tables(self) -> list[Table]:
-        return [table for grid in self._grids if (table := grid.table()) is not None]
+        """Those that hold anything, in the order in which they begin."""
+        for row, said in enumerate(self._above, 1):
+            self._outside.grid.put(row, 1, said)
+        grids = [*self._grids, self._outside.grid]
+        return [table for grid in grids if (table := grid.table()) is not None]
 
     def start(self, tag: str, said: Attributes) -> None:
         name = local(tag)
@@ -85,39 +123,38 @@ class _Body:
             return
         if name == "tbl":
             self._open_table()
-        elif name == "tr" and self._open:
-            self._here.row += 1
-            self._here.column = 0
-        elif name == "tc" and self._open:
-            self._open_cell()
-        elif name == "gridSpan":
-            self._here.width = _width(attribute(said, "val", "1"))
-        elif name == "vMerge":
-            self._here.continues = attribute(said, "val", "continue") == "continue"
-            self._merge_down()
         elif name == "t":
             self._inside = True
         elif name in _BREAKS and not attribute(said, "pos"):
             self._add(_BREAKS[name])
+        elif self._open:
+            self._start_in_table(name, said)
+
+    def _start_in_table(self, name: str, said: Attributes) -> None:
+        here = self._here
+        if name == "tr":
+            here.row += 1
+            here.column = 0
+        elif name == "tc":
+            here.open_cell()
+        elif name == "gridBefore":
+            here.column = _columns(attribute(said, "val", "0"))
+        elif name == "gridSpan":
+            here.width = max(_columns(attribute(said, "val", "1")), 1)
+        elif name == "vMerge":
+            here.continues = attribute(said, "val", "continue") == "continue"
 
     def _open_table(self) -> None:
-        if len(self._grids) > limits.SHEETS:
+        if len(self._grids) >= limits.SHEETS:
             raise DialogueError(messages.INCOMING_TOO_MANY_SHEETS, most=limits.SHEETS)
-        grid = Grid(str(len(self._grids)), self._meter)
+        number = len(self._grids) + 1
+        grid = Grid(messages.WORD_TABLE.vi.format(number=number), self._meter)
         self._grids.append(grid)
+        if not self._open:
+            for row, said in enumerate(self._above, 1 - len(self._above)):
+                grid.put(row, 1, said)
+            self._above = []
         self._open.append(_TableOf(grid))
-
-    def _open_cell(self) -> None:
-        here = self._here
-        here.width, here.continues, here.text, here.length = 1, False, [], 0
-
-    def _merge_down(self) -> None:
-        here = self._here
-        at = here.column + 1
-        if here.continues and at in here.down:
-            here.down[at] = here.down[at]._replace(bottom=here.row)
-        else:
-            here.down[at] = Box(here.row, at, here.row, at)
 
     def said(self, text: str) -> None:
         if self._aside:
@@ -145,30 +182,15 @@ class _Body:
         elif name == "p":
             self._close_paragraph()
         elif name == "tc" and self._open:
-            self._close_cell()
+            self._here.close_cell()
         elif name == "tbl" and self._open:
-            done = self._open.pop()
-            done.grid.merged += [box for box in done.down.values() if box.shape != (1, 1)]
+            self._open.pop().close()
 
     def _close_paragraph(self) -> None:
-        here = self._here
         if self._open:
-            here.text.append("\n")
-            return
-        here.row += 1
-        here.grid.put(here.row, 1, "".join(here.text).strip())
-        here.text, here.length = [], 0
-
-    def _close_cell(self) -> None:
-        here = self._here
-        if not here.continues:
-            here.grid.put(here.row, here.column + 1, "".join(here.text).strip("\n"))
-        if here.width > 1:
-            box = Box(here.row, here.column + 1, here.row, here.column + here.width)
-            here.grid.merged.append(box)
-        here.column += here.width
-        if here.column > LAST_COLUMN:
-            raise ValueError("a cell beyond the table")
+            self._here.text.append("\n")
+        elif said := self._outside.taken():
+            self._above.append(said)
 
     def _look_at_command(self, said: str) -> None:
         """A field that would call a program or fetch a file."""
@@ -185,8 +207,8 @@ class _Body:
             self._arrived.report(messages.INCOMING_EXTERNAL)
 
 
-def _width(said: str) -> int:
-    width = int(said)
-    if not 1 <= width <= LAST_COLUMN:
+def _columns(said: str) -> int:
+    count = int(said)
+    if not 0 <= count <= LAST_COLUMN:
         raise ValueError("a cell beyond the table")
-    return width
+    return count

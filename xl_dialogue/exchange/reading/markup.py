@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from xml.parsers import expat
 
 from xl_dialogue import messages
-from xl_dialogue.exchange import limits
+from xl_dialogue.exchange.reading import limits
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from xl_dialogue.exchange.archive import Archive
-    from xl_dialogue.exchange.limits import Meter
+    from xl_dialogue.exchange.reading.archive import Archive
+    from xl_dialogue.exchange.reading.limits import Meter
 
     Attributes: TypeAlias = dict[str, str]
     Start: TypeAlias = Callable[[str, Attributes], None]

@@ -7,13 +7,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue import messages
-from xl_dialogue.exchange.markup import local, walk
+from xl_dialogue.exchange.reading.markup import local, walk
 
 if TYPE_CHECKING:
-    from xl_dialogue.exchange.archive import Archive
-    from xl_dialogue.exchange.limits import Meter
-    from xl_dialogue.exchange.markup import Attributes
-    from xl_dialogue.exchange.tables import Arrived
+    from xl_dialogue.exchange.reading.archive import Archive
+    from xl_dialogue.exchange.reading.limits import Meter
+    from xl_dialogue.exchange.reading.markup import Attributes
+    from xl_dialogue.exchange.reading.tables import Arrived
 
 TYPES = "[Content_Types].xml"
 _ACTING = (

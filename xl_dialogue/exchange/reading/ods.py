@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, Box
-from xl_dialogue.exchange import limits
-from xl_dialogue.exchange.markup import local, walk
-from xl_dialogue.exchange.package import report_acting
-from xl_dialogue.exchange.tables import Arrived, Grid
-from xl_dialogue.exchange.xlsx import SETTINGS, calls_a_program
+from xl_dialogue.exchange.reading import limits
+from xl_dialogue.exchange.reading.markup import local, walk
+from xl_dialogue.exchange.reading.package import report_acting
+from xl_dialogue.exchange.reading.tables import Arrived, Grid
+from xl_dialogue.exchange.reading.xlsx import SETTINGS, calls_a_program
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
-    from xl_dialogue.exchange.archive import Archive
-    from xl_dialogue.exchange.limits import Meter
-    from xl_dialogue.exchange.markup import Attributes
-    from xl_dialogue.exchange.tables import Value
+    from xl_dialogue.exchange.reading.archive import Archive
+    from xl_dialogue.exchange.reading.limits import Meter
+    from xl_dialogue.exchange.reading.markup import Attributes
+    from xl_dialogue.exchange.reading.tables import Value
 
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _DURATION = re.compile(r"PT(\d{1,6})H(\d{1,4})M(\d{1,4})(?:\.\d+)?S")

@@ -14,18 +14,18 @@ from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, box, number
 from xl_dialogue.engines.styles import BUILT_IN, shows_date
 from xl_dialogue.engines.values import EPOCH_1900, EPOCH_1904, moment
 from xl_dialogue.engines.xmltext import read_text
-from xl_dialogue.exchange import limits
-from xl_dialogue.exchange.markup import attribute, local, walk
-from xl_dialogue.exchange.package import relations, report_acting
-from xl_dialogue.exchange.tables import Arrived, Grid
+from xl_dialogue.exchange.reading import limits
+from xl_dialogue.exchange.reading.markup import attribute, local, walk
+from xl_dialogue.exchange.reading.package import relations, report_acting
+from xl_dialogue.exchange.reading.tables import Arrived, Grid
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
-    from xl_dialogue.exchange.archive import Archive
-    from xl_dialogue.exchange.limits import Meter
-    from xl_dialogue.exchange.markup import Attributes
-    from xl_dialogue.exchange.package import Relation
-    from xl_dialogue.exchange.tables import Value
+    from xl_dialogue.exchange.reading.archive import Archive
+    from xl_dialogue.exchange.reading.limits import Meter
+    from xl_dialogue.exchange.reading.markup import Attributes
+    from xl_dialogue.exchange.reading.package import Relation
+    from xl_dialogue.exchange.reading.tables import Value
 
 SETTINGS = "xlwings.conf"
 """A sheet of this name tells xlwings which program to run."""

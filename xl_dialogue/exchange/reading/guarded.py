@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from xl_dialogue import messages
-from xl_dialogue.exchange import compound, limits
-from xl_dialogue.exchange.limits import Meter
+from xl_dialogue.exchange.reading import compound, limits
+from xl_dialogue.exchange.reading.limits import Meter
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
-    from xl_dialogue.exchange.archive import Archive
-    from xl_dialogue.exchange.tables import Arrived, Table
+    from xl_dialogue.exchange.reading.archive import Archive
+    from xl_dialogue.exchange.reading.tables import Arrived, Table
     from xl_dialogue.messages import Said
 
 Kind: TypeAlias = Literal["xlsx", "ods", "xls", "docx", "csv"]
@@ -64,7 +64,7 @@ def opened(path: Path) -> Opened:
     name = shown_name(path.name)
     try:
         content = _bytes_of(path)
-        kind, arrived = _read(content, path.stem)
+        kind, arrived = _read(content)
     except DialogueError as refusal:
         raise DialogueError(messages.INCOMING_REFUSED, file=name, why=refusal) from refusal
     except RecursionError as error:
@@ -74,6 +74,11 @@ def opened(path: Path) -> Opened:
         arrived.report(messages.INCOMING_OTHER_SUFFIX, kind=kind)
     digest = hashlib.sha256(content).hexdigest()
     return Opened(kind, digest, arrived.tables, arrived.reports)
+
+
+def is_expected(path: Path) -> bool:
+    """Whether the name is that of a list, not of what Office leaves beside an open one."""
+    return path.suffix.lower() in _SUFFIXES and path.name[:1] not in ("~", ".")
 
 
 def shown_name(name: str) -> str:
@@ -100,24 +105,24 @@ def _bytes_of(path: Path) -> bytes:
     return content
 
 
-def _read(content: bytes, title: str) -> tuple[Kind, Arrived]:
+def _read(content: bytes) -> tuple[Kind, Arrived]:
     """By what the bytes are, whatever the file is called."""
     meter = Meter()
     if content.startswith(_ZIP):
         return _read_package(content, meter)
     if content.startswith(compound.MARK):
-        from xl_dialogue.exchange import oldxls
+        from xl_dialogue.exchange.reading import oldxls
 
         return "xls", oldxls.read(content, meter)
     _refuse_strangers(content)
-    from xl_dialogue.exchange import textfile
+    from xl_dialogue.exchange.reading import textfile
 
-    return "csv", textfile.read(content, shown_name(title), meter)
+    return "csv", textfile.read(content, meter)
 
 
 def _read_package(content: bytes, meter: Meter) -> tuple[Kind, Arrived]:
-    from xl_dialogue.exchange import docx, ods, xlsx
-    from xl_dialogue.exchange.archive import Archive
+    from xl_dialogue.exchange.reading import docx, ods, xlsx
+    from xl_dialogue.exchange.reading.archive import Archive
 
     archive = Archive(content)
     kind = _kind(archive, meter)
@@ -127,8 +132,8 @@ def _read_package(content: bytes, meter: Meter) -> tuple[Kind, Arrived]:
 
 
 def _kind(archive: Archive, meter: Meter) -> Kind:
-    from xl_dialogue.exchange.markup import walk
-    from xl_dialogue.exchange.package import TYPES
+    from xl_dialogue.exchange.reading.markup import walk
+    from xl_dialogue.exchange.reading.package import TYPES
 
     if "mimetype" in archive:
         said = b"".join(archive.chunks("mimetype"))[:200]
