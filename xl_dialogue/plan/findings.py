@@ -98,6 +98,8 @@ class Rule(Enum):
     TOPIC_WITHOUT_LEAD = Severity.WARNING, messages.TOPIC_WITHOUT_LEAD
     KEYWORD_SHARED = Severity.WARNING, messages.KEYWORD_SHARED
     NOT_PRINTED = Severity.ERROR, messages.NOT_PRINTED
+    NUMBER_WITHOUT_SYMBOL = Severity.ERROR, messages.NUMBER_WITHOUT_SYMBOL
+    NUMBER_UNREADABLE = Severity.ERROR, messages.NUMBER_UNREADABLE
 
     def __init__(self, severity: Severity, sentence: Text, founding: str = "") -> None:
         self.severity = severity

@@ -12,13 +12,14 @@ from xl_dialogue.plan.rules import (
     delegates,
     names,
     questions,
+    register,
     tasks,
 )
 from xl_dialogue.plan.rules.registry import RULES
 
 __all__ = [
     "agenda", "catalogue", "conference", "deadlines", "delegates", "judge", "names", "questions",
-    "tasks",
+    "register", "tasks",
 ]  # fmt: skip
 
 
