@@ -1,4 +1,4 @@
-"""What lies in the folders from before and holds no more: set aside, where the register finds it."""
+"""What lies in the folders from before and holds no more is set aside; the register follows."""
 
 from __future__ import annotations
 

@@ -311,11 +311,10 @@ def put_calendar(plan: Plan, known: Sequence[Entry], request: Request, outcome: 
     request.out.mkdir(parents=True, exist_ok=True)
     before = path.read_bytes() if path.is_file() else b""
     last = sequence_of(before)
-    changes = [_Past(known, {}).changes(entry) for entry in known if entry.kind in _inviting()]
-    same = calendar(plan, last) == before
-    write_atomically(
-        path, calendar(plan, max([last if same or not before else last + 1, *changes]))
-    )
+    past, inviting = _Past(known, {}), _inviting()
+    changes = [past.changes(entry) for entry in known if entry.kind in inviting]
+    moved = bool(before) and calendar(plan, last) != before
+    write_atomically(path, calendar(plan, max([last + moved, *changes])))
     outcome.files.append(path)
     outcome.say(messages.CALENDAR_MADE, file=path)
 

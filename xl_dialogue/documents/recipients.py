@@ -32,13 +32,13 @@ def told_apart(
     for draft in drafts:
         sheet = _sheet_of(draft, kind)
         same = rows[sheet, draft.code.casefold()]
-        row = draft.row or (same[-1] if same else None)
+        at = draft.row or (same[-1] if same else None)
         facts: dict[str, object] = {"header": BY_NAME[sheet][_CODE].header}
         if not draft.code:
-            refused.append(Finding(Rule.REQUIRED, sheet, row, _CODE, facts))
+            refused.append(Finding(Rule.REQUIRED, sheet, at, _CODE, facts))
         elif len(same) > 1:
-            facts["first"] = next(each for each in same if each != row)
-            refused.append(Finding(Rule.REPEATED, sheet, row, _CODE, facts, draft.code))
+            facts["first"] = next(each for each in same if each != at)
+            refused.append(Finding(Rule.REPEATED, sheet, at, _CODE, facts, draft.code))
         else:
             ready.append(draft)
     return ready, refused
@@ -55,7 +55,7 @@ def called(plan: Plan, kind: Kind, draft: Draft) -> str:
     """The recipient as a letter greets: a person with the honorific of the invitation."""
     if not draft.row:
         return draft.recipient
-    delegate = plan.frames[_sheet(kind)].loc[draft.row]
+    [(_, delegate)] = plan.frames[_sheet(kind)].loc[[draft.row]].iterrows()
     groups = plan.groups.loc[plan.groups["code"] == delegate["group"], "honorific"]
     honour = honorific(delegate, groups.iloc[0] if len(groups) else "")
     return draft.recipient if honour == AGENCY else f"{honour} {draft.recipient}"

@@ -50,7 +50,7 @@ class Table(pages.Table):
     def area(self) -> Box:
         return box_of(self.uno.DataArea)
 
-    def _reach(self, area: Box, headers: Sequence[str]) -> None:
+    def _reach(self, area: Box, _: Sequence[str]) -> None:
         address = self.uno.DataArea
         address.EndRow, address.EndColumn = area.bottom - 1, area.right - 1
         self.uno.DataArea = address

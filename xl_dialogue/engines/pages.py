@@ -150,12 +150,8 @@ class Table(Native, base_classes.Table):
         others = [other.area for other in self.sheet.tables if other.name != entry.name]
         kept = area._replace(bottom=entry.area.bottom, right=entry.area.right) == entry.area
         headers = self._headers(area) if kept else None
-        if (
-            headers is None
-            or entry.total_rows
-            or area.bottom == area.top
-            or any(map(area.meets, others))
-        ):
+        fits = kept and area.bottom > area.top and not any(map(area.meets, others))
+        if headers is None or entry.total_rows or not fits:
             raise DialogueError(messages.TABLE_NOT_RESIZABLE, table=entry.name, area=area.address())
         if area != entry.area:
             self._reach(area, headers)

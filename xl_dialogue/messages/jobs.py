@@ -129,19 +129,19 @@ NUMBERING_STOPPED = Text(
 )
 NUMBERS_LOST = Text(
     "Chưa cấp số: tệp nhật ký “{log}” cho biết đã cấp đến số {highest}/{symbol}, mà trang {title} "
-    "không còn ghi (trang bị xóa, đổi tên hoặc mất dòng). Lấy lại trang ấy từ bản sao lưu; hoặc ghi "
-    "{next} vào cột “{header}” của trang {issuing}; nếu đó chỉ là cấp thử thì lưu sổ thành tên khác "
-    "rồi cấp từ đầu.",
+    "không còn ghi (trang bị xóa, đổi tên hoặc mất dòng). Lấy lại trang ấy từ bản sao lưu; hoặc "
+    "ghi {next} vào cột “{header}” của trang {issuing}; nếu đó chỉ là cấp thử thì lưu sổ thành tên "
+    "khác rồi cấp từ đầu.",
     "No number was given: the log “{log}” knows of numbers up to {highest}/{symbol} that sheet "
-    "{title} does not hold any more (the sheet or rows of it are deleted or renamed). Get the sheet "
+    "{title} does not hold any more (it, or rows of it, were deleted or renamed). Get the sheet "
     "from a backup; or write {next} into “{header}” of sheet {issuing}; or, if that was a trial, "
     "save the workbook under another name and begin anew.",
 )
 NOT_ISSUED_TENTATIVE = Text(
-    "{labels}: chưa cấp số vì ngày hội nghị còn là dự kiến; chốt ngày ở trang {title} rồi cấp, hoặc "
-    "lập bản thảo (Lập văn bản, lệnh merge).",
-    "{labels}: no numbers while the date is tentative; confirm it on sheet {title}, or make drafts "
-    "(merge).",
+    "{labels}: chưa cấp số vì ngày hội nghị còn là dự kiến; chốt ngày ở trang {title} rồi cấp, "
+    "hoặc lập bản thảo (Lập văn bản, lệnh merge).",
+    "{labels}: no numbers while the date is tentative; confirm it on sheet {title}, or make "
+    "drafts (merge).",
 )
 MAIL_REPLACES = Text(
     "Văn bản này thay văn bản{number} đã gửi trước đây.",

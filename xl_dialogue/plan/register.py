@@ -71,13 +71,15 @@ _COLUMNS = tuple(column.name for column in REGISTER.columns)
 
 
 def entries(plan: Plan) -> list[Entry]:
-    """The rows as they stand, those too that somebody else has written."""
+    """The rows as they stand, those too that somebody else has written; blank ones left out."""
     frame = plan.register
     codes = {*plan.delegates["code"], *plan.departments["code"]} - {""}
     columns = list(Entry._fields[:-1])
     rows = frame[columns].itertuples(index=False)
-    read = [Entry(*values, row=int(at)) for at, values in zip(frame.index, rows, strict=True)]
-    return [_with_code(_dated(row), codes) for row in read]
+    read = [
+        Entry(*values)._replace(row=int(at)) for at, values in zip(frame.index, rows, strict=True)
+    ]
+    return [_with_code(_dated(row), codes) for row in read if any(row[:-1])]
 
 
 def _dated(row: Entry) -> Entry:
