@@ -21,6 +21,8 @@ from xl_dialogue.engines import calc, closed
 from xl_dialogue.jobs import JOBS
 from xl_dialogue.opc import Package, deflated, packed
 from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.plan.changes import Change
+from xl_dialogue.plan.conference import CONFIRMED
 from xl_dialogue.plan.sheets import SHEETS
 
 Engine = Callable[[Path], xw.Book]
@@ -116,6 +118,13 @@ def letters(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.docx")}
 
 
+def confirm(book: xw.Book) -> None:
+    """Somebody fixes the day, without which no invitation is issued."""
+    plan = workbook.read(book)
+    row = plan.item_rows["date_status"]
+    workbook.write(book, plan, [Change("conference", row, "value", None, CONFIRMED)])
+
+
 def done(engine: Engine, content: bytes, folder: Path) -> dict[str, Done]:
     """All the steps on one book, one after the other."""
     folder.mkdir()
@@ -131,6 +140,8 @@ def done(engine: Engine, content: bytes, folder: Path) -> dict[str, Done]:
                 record=True, kinds=KINDS, out=out, files=(arrived,),
                 now=dt.datetime(2022, 5, 19, 8, number),
             )  # fmt: skip
+            if name == "issue":
+                confirm(book)
             outcome = JOBS[name].run(book, request)
             steps[name] = Done(outcome, cells(book), letters(out))
     finally:

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from docx import Document
+from editing import confirm, edited
 
 from xl_dialogue.engines import closed
 from xl_dialogue.jobs import JOBS
@@ -18,6 +19,14 @@ from xl_dialogue.outcome import Outcome, Request
 
 NOW = dt.datetime(2022, 5, 19, 8, 0)
 NOTICE = "conclusion_notice"
+
+
+@pytest.fixture
+def plan_file(plan_file: Path) -> Path:
+    """The shipped workbook with the day confirmed, as it is when invitations are issued."""
+    with edited(plan_file) as book:
+        confirm(book)
+    return plan_file
 
 
 def done(name: str, path: Path, *kinds: str, **request: Any) -> Outcome:
@@ -153,8 +162,9 @@ def test_what_was_issued_is_entered_whatever_becomes_of_its_pdf(
         raise DialogueError(DISK_FULL, folder="x", done=0, total=1)
 
     monkeypatch.setattr("xl_dialogue.press.pdf.to_pdf", hangs)
-    with pytest.raises(DialogueError):
-        done("issue", plan_file, NOTICE, pdf=True)
+    outcome = done("issue", plan_file, NOTICE, pdf=True)
+    assert outcome.stopped is not None
+    assert "đã cấp 1 số mới" in told(outcome)
     assert registered(plan_file)[0][4] == "Thông báo kết luận.docx"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from editing import confirm, edited
 from post_office import PostOffice
 from test_issuing import NOW, done, registered, told
 
@@ -22,6 +23,14 @@ from xl_dialogue.plan.conference import ITEMS
 
 INVITED = 3
 """Delegates left in the plan, so that the tests are quick."""
+
+
+@pytest.fixture
+def plan_file(plan_file: Path) -> Path:
+    """The shipped workbook with the day confirmed, as it is when invitations are issued."""
+    with edited(plan_file) as book:
+        confirm(book)
+    return plan_file
 
 
 @pytest.fixture

@@ -13,10 +13,19 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
+from editing import confirm, edited
 from test_issuing import registered
 
 ROOT = Path(__file__).parents[1]
 DELEGATES = 450
+
+
+@pytest.fixture
+def plan_file(plan_file: Path) -> Path:
+    """The shipped workbook with the day confirmed, as it is when invitations are issued."""
+    with edited(plan_file) as book:
+        confirm(book)
+    return plan_file
 
 
 def started(*arguments: object, room: int | None = None) -> subprocess.Popen[str]:

@@ -266,11 +266,23 @@ def _job(asked: argparse.Namespace) -> int:
     with _opened(asked) as book, recording.trail(book, asked.job) as trail:
         outcome = JOBS[asked.job].run(book, _request(asked))
         if outcome.written and asked.app == CLOSED:
-            book.save()
+            _save(book, outcome)
         if not vars(asked).get("dry_run"):
             trail.note(outcome)
     _show(outcome, asked)
-    return WRONG if outcome.errors else FINE
+    if outcome.stopped:
+        print(outcome.stopped.say(asked.lang), file=sys.stderr)
+        return STOPPED
+    return WRONG if outcome.errors or outcome.failures else FINE
+
+
+def _save(book: xw.Book, outcome: Outcome) -> None:
+    """Errors: ``DialogueError``, unless files were made, which are there all the same."""
+    if not outcome.files:
+        book.save()
+        return
+    with outcome.going_on():
+        book.save()
 
 
 @contextmanager

@@ -76,6 +76,8 @@ def _do(book: xw.Book, job: Job, button: Button) -> _Told:
         trail.note(outcome)
     if outcome.declined:
         return _Told()
+    if outcome.stopped:
+        return _Told(f"{_told(outcome)}\n{outcome.stopped.say()}", mode="critical")
     if job.moves:
         return _Told(bar=_told(outcome))
     if "record" in job.takes and outcome.findings:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from xl_dialogue.messages import Said, Text
+from xl_dialogue import messages
+from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
@@ -39,9 +41,25 @@ class Outcome:
     """The person saw the preview and did not want it: nothing was written."""
     details: dict[str, object] = field(default_factory=dict)
     """What only other programs are told, in JSON's words."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """By symbol the highest number that was given."""
+    failures: int = 0
+    """Letters that did not reach all whom they are for, or may not have."""
+    stopped: DialogueError | None = None
+    """What kept the job from its end, where something had been done until then."""
 
     def say(self, text: Text, **facts: object) -> None:
         self.summary.append(Said(text, facts))
+
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """What stops these steps is told together with what was done before."""
+        try:
+            yield
+        except DialogueError as stop:
+            self.stopped = stop
+        except OSError as error:
+            self.stopped = DialogueError(messages.FILES_REFUSED, detail=error)
 
     @property
     def errors(self) -> int:
@@ -63,6 +81,9 @@ class Outcome:
         self.sources += other.sources
         self.declined |= other.declined
         self.details |= other.details
+        self.numbers |= other.numbers
+        self.failures += other.failures
+        self.stopped = self.stopped or other.stopped
 
 
 def _silent(done: int, total: int) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.documents.issuing import issue_of
-from xl_dialogue.documents.kinds import KINDS
+from xl_dialogue.documents.kinds import KINDS, Kind
+from xl_dialogue.documents.recipients import address, called
 from xl_dialogue.documents.reminders import PATIENCE, Level, Reminder
 from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.plan import register
-from xl_dialogue.plan.conference import ITEMS
+from xl_dialogue.plan.conference import ITEMS, TENTATIVE
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.sheets import CONFERENCE, REGISTER
@@ -23,6 +24,8 @@ from xl_dialogue.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
     from xl_dialogue.mailing.message import Message
+    from xl_dialogue.mailing.record import Standing
+    from xl_dialogue.mailing.servers import Server
 
 _CALENDAR = "Hội nghị.ics"
 _DRAFTS = "Thư nháp"
@@ -37,42 +40,98 @@ _VIETNAM = dt.timezone(dt.timedelta(hours=7))
 def post(
     made: list[Made],
     plan: Plan,
-    known: Iterable[Entry],
+    known: Sequence[Entry],
     request: Request,
     book: Path,
     outcome: Outcome,
-) -> list[str]:
-    """A mail for each document with one recipient that did not go before; keys of those sent.
+    server: Server | None,
+) -> set[tuple[str, str]]:
+    """A mail for each document with one recipient that did not go before; key and mark of each
+    that has gone.
 
     Beside the workbook ``book`` it is written down, letter by letter, what was sent: what broke
     off is not in the register yet.
     Errors: ``DialogueError`` when the settings or the server do not allow it.
     """
-    letters = [letter for each in made for letter in _letters(each, plan, outcome)]
-    gone = {register.mail_key(entry.kind, entry.who) for entry in known if entry.mailed}
-    going = [letter for letter in letters if letter.key not in gone]
+    from xl_dialogue.mailing.record import states
+
+    record = book.with_suffix(_SENT)
+    past = _Past(known, states(record))
+    letters = [each for one in made for each in _letters(one, plan, past, outcome)]
+    going = [letter for letter in letters if not past.knows(letter)]
     if len(going) < len(letters):
         facts = {"count": len(letters) - len(going), "title": REGISTER.title}
         outcome.say(messages.MAILED_BEFORE, **facts)
-    record = book.with_suffix(_SENT)
-    if request.mail == "send":
-        return _send(going, plan, request, record, outcome)
+    if server:
+        gone = _send(going, server, request, record, outcome)
+        return {(letter.key, letter.mark) for letter in going if letter.key in gone}
     kinds = [each.batch.kind.label.vi for each in made if each.batch.kind.each]
     _draft(going, plan, request, record, outcome, kinds)
-    return []
+    return set()
 
 
-def refuse_unready(batches: Iterable[Batch], plan: Plan) -> None:
-    """Nothing is printed to be sent where it cannot be sent.
+class _Past:
+    """What register and record together know of the letters that went."""
 
-    Errors: ``DialogueError`` for documents without numbers, and where no server is named.
+    def __init__(self, known: Sequence[Entry], noted: Mapping[str, Standing]) -> None:
+        mailed = [entry for entry in known if entry.mailed]
+        self._gone = {(entry.mail_key, entry.mark) for entry in mailed}
+        self._last = {entry.mail_key: entry.mark for entry in mailed}
+        self._noted = noted
+        self._numbers = Counter(entry.whose for entry in known if entry.number)
+
+    def knows(self, letter: Message) -> bool:
+        """The register has it as sent, and the record does not say to whom."""
+        noted = self._noted.get(letter.key)
+        told = noted is not None and (noted.mark or letter.mark) == letter.mark
+        return (letter.key, letter.mark) in self._gone and not told
+
+    def replaced(self, entry: Entry) -> str:
+        """The mark of the letter that went before and said something else; blank for none."""
+        noted = self._noted.get(entry.mail_key)
+        went = noted.mark if noted and noted.state != "failed" else ""
+        before = went or self._last.get(entry.mail_key, "")
+        return "" if before == entry.mark else before
+
+    def changes(self, entry: Entry) -> int:
+        """How often this recipient's document was issued anew."""
+        return max(0, self._numbers[entry.whose] - 1)
+
+
+def ready(batches: Sequence[Batch], plan: Plan, request: Request) -> Server | None:
+    """The server, where letters are to be sent: nothing is printed that cannot be mailed.
+
+    Errors: ``DialogueError`` for documents without numbers, where no server is named, or when
+    server, sender or password is wrong.
     """
+    from xl_dialogue.mailing.addresses import sender_of
+    from xl_dialogue.mailing.servers import server_of
+
+    conference = plan.conference
+    if request.mail == "drafts" and conference.mail_sender:
+        sender_of(conference.mail_sender)
+    if request.mail != "send":
+        return None
     for label, count in _unnumbered(batches):
         raise DialogueError(messages.MAIL_UNNUMBERED, label=label, count=count)
     for item in (item for item in ITEMS if item.name in ("mail_server", "mail_sender")):
-        if not getattr(plan.conference, item.name):
+        if not getattr(conference, item.name):
             facts = {"title": CONFERENCE.title, "label": item.header}
             raise DialogueError(messages.MAIL_SERVER_MISSING, **facts)
+    return server_of(conference.mail_server, conference.mail_sender, ask=request.password)
+
+
+def tell_of_common(kinds: Sequence[Kind], outcome: Outcome) -> None:
+    """Which kinds are one document for all, that nobody gets by mail.
+
+    Errors: ``DialogueError`` where all of them are.
+    """
+    common = [kind.label.vi for kind in kinds if not kind.each]
+    text = messages.NO_MAIL_FOR_ALL if len(common) < len(kinds) else messages.MAIL_WITHOUT_RECIPIENT
+    if common and len(common) == len(kinds):
+        raise DialogueError(text, labels=", ".join(common))
+    if common:
+        outcome.say(text, labels=", ".join(common))
 
 
 def tell_of_drafts(batches: Iterable[Batch], outcome: Outcome) -> None:
@@ -114,14 +173,11 @@ def _draft(
 
 
 def _send(
-    letters: list[Message], plan: Plan, request: Request, record: Path, outcome: Outcome
+    letters: list[Message], server: Server, request: Request, record: Path, outcome: Outcome
 ) -> list[str]:
     from xl_dialogue.mailing.sending import send
-    from xl_dialogue.mailing.servers import server_of
-    from xl_dialogue.mailing.telling import told_of_sending
+    from xl_dialogue.mailing.telling import failures, told_of_sending
 
-    conference = plan.conference
-    server = server_of(conference.mail_server, conference.mail_sender, ask=request.password)
     sent = send(
         letters,
         server,
@@ -131,37 +187,53 @@ def _send(
         again=request.again,
     )
     outcome.summary += told_of_sending(sent)
+    outcome.failures += failures(sent)
     return [] if request.dry_run else [*sent.sent, *sent.before]
 
 
-def _letters(made: Made, plan: Plan, outcome: Outcome) -> Iterator[Message]:
+def _letters(made: Made, plan: Plan, past: _Past, outcome: Outcome) -> Iterator[Message]:
     from xl_dialogue.mailing.message import Message
 
     kind = made.batch.kind
     if not kind.each:
         return
-    addresses = _addresses(plan)
-    entry = calendar(plan) if "delegates" in kind.draws_on else b""
     silent = []
     for at, path in sorted(made.files.items()):
-        draft = made.batch.ready[at].draft
-        address = addresses.get(draft.code, "")
-        if not address:
+        draft, entry = made.batch.ready[at].draft, made.batch.ready[at].entry
+        to = address(plan, kind, draft)
+        if not to:
             silent.append(draft.recipient)
             continue
-        pdf = path.with_suffix(".pdf")
-        facts = {**draft.context, "label": kind.label.vi, "recipient": draft.recipient}
+        replaced = past.replaced(entry)
+        facts = {
+            **draft.context,
+            "label": kind.label.vi,
+            "recipient": called(plan, kind, draft),
+            "note": _note(replaced),
+        }
+        invites = "delegates" in kind.draws_on
         yield Message(
-            register.mail_key(kind.label.vi, made.batch.ready[at].entry.who),
+            entry.mail_key,
             draft.recipient,
-            address,
+            to,
             messages.MAIL_SUBJECT.say("vi", **facts),
             messages.MAIL_BODY.say("vi", **facts),
-            (pdf if pdf.exists() else path,),
-            entry,
+            (made.pdfs.get(at, path),),
+            calendar(plan, past.changes(entry)) if invites else b"",
+            mark=entry.mark,
+            replaces=replaced,
         )
     if silent:
         outcome.summary.append(_without_address(kind.label, silent))
+
+
+def _note(replaced: str) -> str:
+    """What the mail says of the letter that it replaces."""
+    if not replaced:
+        return ""
+    number, _, content = replaced.rpartition(" ")
+    said = f" số {number}" if number and content else ""
+    return messages.MAIL_REPLACES.say("vi", number=said) + "\n"
 
 
 # --- reminders ------------------------------------------------------------------------------
@@ -227,32 +299,32 @@ def _without_address(label: Text, silent: list[str]) -> Said:
     return Said(messages.NO_MAIL_ADDRESS, {"label": label, "count": len(silent), "names": names})
 
 
-# --- addresses and the calendar -------------------------------------------------------------
+# --- the calendar ---------------------------------------------------------------------------
 
 
-def _addresses(plan: Plan) -> dict[str, str]:
-    """Code of a delegate or a body -> where its mail goes."""
-    frames = (plan.departments, plan.delegates)
-    return {
-        code: address
-        for frame in frames
-        for code, address in zip(frame["code"], frame["email"], strict=True)
-    }
-
-
-def put_calendar(plan: Plan, request: Request, outcome: Outcome) -> None:
-    """The conference as an entry for any calendar."""
+def put_calendar(plan: Plan, known: Sequence[Entry], request: Request, outcome: Outcome) -> None:
+    """The conference as an entry for any calendar; one that says something else moves it."""
+    from xl_dialogue.mailing.calendar import sequence_of
     from xl_dialogue.opc import write_atomically
 
     path = request.out / _CALENDAR
     request.out.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, calendar(plan))
+    before = path.read_bytes() if path.is_file() else b""
+    last = sequence_of(before)
+    past, inviting = _Past(known, {}), _inviting()
+    changes = [past.changes(entry) for entry in known if entry.kind in inviting]
+    moved = bool(before) and calendar(plan, last) != before
+    write_atomically(path, calendar(plan, max([last + moved, *changes])))
     outcome.files.append(path)
     outcome.say(messages.CALENDAR_MADE, file=path)
 
 
-def calendar(plan: Plan) -> bytes:
-    """The conference as iCalendar, the same bytes from the same data."""
+def _inviting() -> set[str]:
+    return {kind.label.vi for kind in KINDS.values() if kind.each and "delegates" in kind.draws_on}
+
+
+def calendar(plan: Plan, changes: int = 0) -> bytes:
+    """The conference as iCalendar, the same bytes from the same data and number of changes."""
     from xl_dialogue.mailing.calendar import Gathering, ics
 
     conference = plan.conference
@@ -265,6 +337,8 @@ def calendar(plan: Plan) -> bytes:
         venue=conference.venue,
         organiser=issue_of(plan, KINDS["invitation"].label.vi).issuer or conference.issuer,
         description=conference.contact,
+        sequence=changes,
+        is_tentative=conference.date_status == TENTATIVE,
     )
     stamp = dt.datetime.combine(conference.invitation_date or day, dt.time(), _VIETNAM)
     return ics(entry, stamp)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import hashlib
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xl_dialogue import messages
+from xl_dialogue import messages, outdated
 from xl_dialogue.documents.drafts import drafts
 from xl_dialogue.documents.issuing import issue_of
 from xl_dialogue.documents.kinds import KINDS, Kind
 from xl_dialogue.documents.numbering import Paper, papers
+from xl_dialogue.documents.recipients import told_apart
 from xl_dialogue.messages import DialogueError, Text
 from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.outdated import sha256
 from xl_dialogue.plan import register
 from xl_dialogue.plan.findings import Finding, Rule, once
 from xl_dialogue.plan.plan import Plan
@@ -79,13 +80,15 @@ class Made:
     """By the place of the document in the batch."""
     bound: list[int] = field(default_factory=list)
     """Places of the documents in the print file, in its order."""
+    pdfs: dict[int, Path] = field(default_factory=dict)
+    """The PDF of each document of which one was made, of these very words."""
     aside: dict[Path, Path] = field(default_factory=dict)
-    """Letters of before whose recipients get none any more: where each lay, where it lies now."""
+    """Letters of before that hold no more: where each lay, where it lies now."""
 
     def entries(self, by: str, now: dt.datetime) -> list[Entry]:
         """The documents printed, for the register; a letter of its own counts for more than the
         print file in which it is too."""
-        digests = {path: _sha256(path) for path in set(self.files.values())}
+        digests = {path: sha256(path) for path in set(self.files.values())}
         when = f"{now:%d/%m/%Y %H:%M}"
         entries = []
         for at, path in sorted(self.files.items()):
@@ -101,10 +104,11 @@ class Made:
         return path.relative_to(self.batch.out).as_posix()
 
     def settled(self, rows: Sequence[Entry]) -> list[Entry]:
-        """The register without drafts of those who get no letter any more."""
+        """The register without drafts of those who get no letter any more, before it is entered
+        what was printed."""
+        whose = {paper.entry.code for paper in self.batch.ready}
         if not self.batch.kind.each:
-            return list(rows)
-        whose = {paper.entry.who for paper in self.batch.ready}
+            whose.add("")
         moved = {self.named(old): self.named(new) for old, new in self.aside.items()}
         return register.settled(rows, self.batch.kind.label.vi, whose, moved)
 
@@ -121,6 +125,8 @@ def batch(
     Errors: ``DialogueError`` for a template that is missing or faulty, before anything is printed.
     """
     found, refused = drafts(plan, kind, final=issuing is not None)
+    found, confused = told_apart(plan, kind, found)
+    refused = [*refused, *confused]
     ready = papers(known, found, kind, issue_of(plan, kind.label.vi), issuing=issuing)
     template = _template(kind, request)
     _refuse_faulty(template, kind, ready)
@@ -190,18 +196,22 @@ def _likeness(found: str, name: str) -> float:
 # --- printing -------------------------------------------------------------------------------
 
 
-def print_batch(batch: Batch, request: Request, outcome: Outcome) -> Made:
-    """Every document that can be printed, and a finding for each that cannot."""
+def print_batch(made: Made, request: Request, outcome: Outcome) -> None:
+    """Every document that can be printed, and a finding for each that cannot.
+
+    What was made is noted as it comes: whatever stops the printing, it is known until there.
+    """
     from xl_dialogue.press.letters import Letter
     from xl_dialogue.press.template import Template
 
-    made = Made(batch)
+    batch = made.batch
     outcome.findings = once([*outcome.findings, *batch.refused])
     if not batch.ready:
         outcome.say(batch.why_nothing, label=batch.kind.label)
         if batch.kind.each and not batch.is_stopped:
-            _clear(made, [], outcome)
-        return made
+            outdated.clear_letters(made, [], outcome)
+        return
+    outdated.keep_issued(made, outcome)
     template = Template(batch.template)
     letters = [Letter(paper.draft.name, paper.draft.context) for paper in batch.ready]
     together = batch.kind.each and (request.one_file or request.pdf)
@@ -209,7 +219,6 @@ def print_batch(batch: Batch, request: Request, outcome: Outcome) -> Made:
         _print_together(made, template, letters, request, outcome)
     if request.separate or not together:
         _print_apart(made, template, letters, request, outcome)
-    return made
 
 
 def _print_apart(
@@ -241,32 +250,17 @@ def _print_apart(
     if batch.new and not printed.files:
         outcome.say(messages.NUMBERS_WAIT, label=batch.kind.label)
     if printed.set_aside:
-        files = _named(printed.set_aside)
+        files = outdated.named(printed.set_aside)
         outcome.say(messages.EDITED_SET_ASIDE, count=len(printed.set_aside), files=files)
+    changed = set(printed.files) - set(printed.kept)
+    outdated.clear_pdfs(made, sorted(changed), outcome)
     if batch.kind.each and printed.files:
-        _clear(made, [*printed.files, *printed.set_aside], outcome)
+        outdated.clear_letters(made, [*printed.files, *printed.set_aside], outcome)
         outcome.say(
             messages.REHEARSED, files=", ".join(f"“{p.name}”" for p in printed.files[: len(tried)])
         )
-
-
-def _clear(made: Made, batch: list[Path], outcome: Outcome) -> None:
-    """Whose letter is not made any more must not get it when the folder is printed."""
-    from xl_dialogue.press.leftovers import leftovers
-
-    found = leftovers(made.batch.folder, batch)
-    made.aside |= found.aside
-    if found.aside:
-        now = [*found.aside.values()]
-        facts = {"count": len(now), "folder": now[0].parent, "files": _named(now)}
-        outcome.say(messages.LETTERS_SET_ASIDE, **facts)
-    if found.strange:
-        facts = {"count": len(found.strange), "folder": made.batch.folder}
-        outcome.say(messages.OTHERS_THERE, files=_named(found.strange), **facts)
-
-
-def _named(files: Sequence[Path]) -> str:
-    return ", ".join(f"“{path.name}”" for path in files[:3])
+        if not made.bound and (changed or made.aside):
+            outdated.clear_print_file(made, outcome)
 
 
 def _print_together(
@@ -277,6 +271,7 @@ def _print_together(
 
     batch = made.batch
     batch.out.mkdir(parents=True, exist_ok=True)
+    before = sha256(batch.print_file) if batch.print_file.is_file() else ""
     with _workers(request) as executor:
         printed = one_file(template, letters, batch.print_file, request.progress, executor)
     if not request.separate:
@@ -285,6 +280,8 @@ def _print_together(
     if not made.bound:  # nothing was written; what lies there is of another time
         return
     made.files |= dict.fromkeys(made.bound, batch.print_file)
+    if sha256(batch.print_file) != before:
+        outdated.clear_pdfs(made, [batch.print_file], outcome)
     outcome.files.append(batch.print_file)
     if request.separate and printed.refusals:
         outcome.say(messages.NOT_BOUND, label=batch.kind.label, count=len(printed.refusals))
@@ -304,9 +301,12 @@ def convert(made: Made, request: Request, outcome: Outcome) -> None:
     to_pdf(whole, pdf, progress=request.progress)
     outcome.files.append(pdf)
     outcome.say(messages.PDF_MADE, label=batch.kind.label, count=1, folder=pdf.parent)
-    if batch.kind.each and request.separate:
+    if not batch.kind.each:
+        made.pdfs[0] = pdf
+    elif request.separate:
         files = safe_names([batch.ready[at].draft.name for at in made.bound])
         apart = split(pdf, files, batch.folder, progress=request.progress)
+        made.pdfs |= dict(zip(made.bound, apart, strict=True))
         outcome.files += apart
         outcome.say(
             messages.PDF_MADE, label=batch.kind.label, count=len(apart), folder=batch.folder
@@ -332,11 +332,6 @@ def _refuse(
     for place, refusal in zip(places, refusals, strict=True):
         row = batch.ready[place].draft.row
         outcome.findings.append(Finding(Rule.NOT_PRINTED, sheet, row, None, {"why": refusal}))
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 # --- what is told of numbers ----------------------------------------------------------------

@@ -40,7 +40,7 @@ class Trail:
 
     def note(self, outcome: Outcome) -> None:
         """Add a line, if the job wrote anything; what keeps the log from it is told."""
-        if outcome.written or outcome.files:
+        if outcome.written or outcome.files or outcome.numbers:
             self._add(outcome, written_by(outcome))
 
     def broke(self, error: BaseException) -> None:
@@ -71,6 +71,21 @@ def trail(book: xw.Book, job: str) -> Iterator[Trail]:
         raise
 
 
+def numbers_given(book: xw.Book) -> dict[str, int]:
+    """By symbol the highest number that the log beside the workbook knows of."""
+    plan = _place(book)
+    given: dict[str, int] = {}
+    log = audit.log_of(plan) if plan else None
+    if log is None or not log.exists():
+        return given
+    for line in audit.verify(log.read_bytes()).lines:
+        numbers = line.facts.get("numbers")
+        for symbol, number in numbers.items() if isinstance(numbers, dict) else ():
+            if isinstance(number, int):
+                given[symbol] = max(number, given.get(symbol, 0))
+    return given
+
+
 def written_by(outcome: Outcome) -> dict[str, Any]:
     """What changed: by sheet how many cells of which columns, and the codes of the rows."""
     facts: dict[str, Any] = {}
@@ -79,6 +94,8 @@ def written_by(outcome: Outcome) -> dict[str, Any]:
     if outcome.changes:
         facts["cells"] = len(outcome.changes)
         facts["changes"] = _changes(outcome)
+    if outcome.numbers:
+        facts["numbers"] = outcome.numbers
     if outcome.files:
         facts["made"] = dict(Counter(path.suffix.lower() for path in outcome.files))
     if outcome.sources:

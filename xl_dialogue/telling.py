@@ -51,6 +51,8 @@ def as_json(outcome: Outcome, language: Language) -> dict[str, object]:
         "files": [str(path) for path in outcome.files],
         "errors": outcome.errors,
         "warnings": outcome.warnings,
+        "failures": outcome.failures,
+        "stopped": outcome.stopped.say(language) if outcome.stopped else None,
         **outcome.details,
     }
 

@@ -77,7 +77,7 @@ def test_what_was_sent_or_may_have_gone_gets_no_draft(folder: Path, tmp_path: Pa
     old = write_drafts(letters[:1], folder).files
     with Record(record) as held:
         for letter in letters[:3]:
-            held.sending(letter.key, ["a@x.vn"], "<1@x.vn>")
+            held.sending(letter.key, [letter.to_address], "<1@x.vn>")
         held.sent(letters[0].key)
         held.failed(letters[1].key, "554")
     drafted = write_drafts(letters, folder, record=record)

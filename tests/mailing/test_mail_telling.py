@@ -40,7 +40,7 @@ def test_sending_is_told_in_sentences(
     assert [said.say("en") for said in told_of_sending(sent)] == [
         "2 letters are sent.",
         "1 letters had been sent before and were not sent again.",
-        "1 letters may or may not have gone and are not sent again by themselves: Giấy mời D001. Ask the recipients (or look at the sent mail); send again where it has not arrived.",
+        "1 letters may or may not have gone and are not sent again by themselves: Giấy mời D001. Ask the recipients (or look at the sent mail); where it has not arrived, send with --again.",
         "1 letters could not go, the mail server being busy or lost; send again later.",
         "The address a@x.vn gets 2 letters: Giấy mời D003, Giấy mời D004. See whether that is right.",
         "Giấy mời D002: The mail server says: 450 busy",

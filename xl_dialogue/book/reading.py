@@ -139,7 +139,7 @@ def grid_of(found: xw.Sheet, sheet: Sheet) -> Grid:
                 messages.COLUMN_MISSING,
                 title=sheet.title,
                 header=column.header,
-                hint=_likely(column, grid),
+                hint=likely(column, grid),
             )
     return grid
 
@@ -172,8 +172,8 @@ def _refuse_twice(grid: Grid, sheet: Sheet) -> None:
             )
 
 
-def _likely(column: Column, grid: Grid) -> str:
-    """The header that may have been meant, where one looks like it."""
+def likely(column: Column, grid: Grid, cutoff: float = 0.4) -> str:
+    """The header that may have been meant, where one looks so much like it."""
     taken = set(grid.places.values())
     row = grid.rows[grid.header] if grid.rows else []
     free = {
@@ -181,7 +181,7 @@ def _likely(column: Column, grid: Grid) -> str:
         for place, cell in enumerate(row)
         if isinstance(cell, str) and place not in taken
     }
-    for near in difflib.get_close_matches(folded(column.header), free, n=1, cutoff=0.4):
+    for near in difflib.get_close_matches(folded(column.header), free, n=1, cutoff=cutoff):
         cell, place = free[near]
         where = f"{letters(grid.left + place)}{grid.top + grid.header}"
         return messages.COLUMN_LIKELY.say("vi", header=cell, cell=where)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import number
-from xl_dialogue.book.reading import Grid, cells_of, grid_of, hidden_rows, merged_rows, sheet_of
+from xl_dialogue.book.reading import Grid, grid_of, hidden_rows, likely, merged_rows, sheet_of
 from xl_dialogue.formulas import is_taken_for_a_formula
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.appending import rows_beyond
@@ -21,6 +21,9 @@ from xl_dialogue.plan.sheets import BY_NAME
 
 if TYPE_CHECKING:
     import xlwings as xw
+
+_RENAMED = 0.75
+"""Headers so much alike are one."""
 
 # --- what may be written --------------------------------------------------------------------
 
@@ -77,14 +80,18 @@ def _refuse_homeless(plan: Plan, sheet: Sheet, changes: Iterable[Change]) -> Non
 
 
 def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
-    """A block written over filtered rows, or over a row of totals, would not land right."""
+    """A block written over filtered rows, or over a row of totals, would not land right.
+
+    Columns that are missing are added, unless somebody seems to have renamed one.
+    """
     found = sheet_of(book, sheet)
     if found is None:
         return
     grid = grid_of(found, sheet)
     for column in sheet.columns:
-        if column.name not in grid.places:
-            facts = {"title": sheet.title, "header": column.header, "hint": ""}
+        hint = "" if column.name in grid.places else likely(column, grid, _RENAMED)
+        if hint or not grid.places:
+            facts = {"title": sheet.title, "header": column.header, "hint": hint}
             raise DialogueError(messages.COLUMN_MISSING, **facts)
     _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
     _refuse_totals(found, sheet, grid)
@@ -125,7 +132,7 @@ def write(book: xw.Book, plan: Plan, changes: Iterable[Change]) -> None:
             found.range((top, left), (bottom, right)).value = block
         if new := rows_beyond(plan, name, {row for row, _ in cells}):
             columns = map(number, plan.cells[name].letters.values())
-            _grow_table(found, min(columns), new[0], new[-1])
+            grow_table(found, min(columns), new[0], new[-1])
 
 
 def blocks(
@@ -138,7 +145,7 @@ def blocks(
     open_: dict[tuple[int, int], tuple[int, list[list[object]]]] = {}
     for row, group in groupby(sorted(cells), key=lambda at: at[0]):
         columns = [column for _, column in group]
-        strips = {(run[0], run[-1]) for run in _runs(columns)}
+        strips = {(run[0], run[-1]) for run in runs(columns)}
         for left, last in [strip for strip in open_ if strip not in strips]:
             top, block = open_.pop((left, last))
             yield top, left, block
@@ -152,7 +159,7 @@ def blocks(
     yield from ((top, left, block) for (left, _), (top, block) in open_.items())
 
 
-def _runs(numbers: list[int]) -> Iterator[list[int]]:
+def runs(numbers: list[int]) -> Iterator[list[int]]:
     """Neighbours together."""
     for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
         yield [number for _, number in run]
@@ -168,52 +175,7 @@ def as_cell(value: object) -> object:
     return value
 
 
-def append(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) -> None:
-    """Add rows below the last of the program's own sheet, making the sheet if need be."""
-    if rows:
-        found = sheet_of(book, sheet) or _new_sheet(book, sheet)
-        grid = grid_of(found, sheet)
-        held = cells_of(found, sheet, grid)
-        last = int(held.values.index[-1]) if len(held.values) else grid.first - 1
-        _put(found, sheet, held.letters, last + 1, rows)
-
-
-def replace(book: xw.Book, sheet: Sheet, rows: Sequence[Mapping[str, object]]) -> None:
-    """Let the program's own sheet hold these rows and no others; columns of others stay."""
-    found = sheet_of(book, sheet) or _new_sheet(book, sheet)
-    grid = grid_of(found, sheet)
-    held = cells_of(found, sheet, grid)
-    if len(held.values):
-        last = int(held.values.index[-1])
-        for columns in _runs(sorted(map(number, held.letters.values()))):
-            found.range((grid.first, columns[0]), (last, columns[-1])).clear_contents()
-    _put(found, sheet, held.letters, grid.first, rows)
-
-
-def _put(
-    found: xw.Sheet,
-    sheet: Sheet,
-    letters: Mapping[str, str],
-    first: int,
-    rows: Sequence[Mapping[str, object]],
-) -> None:
-    last = first + len(rows) - 1
-    for column in sheet.columns:
-        letter = letters.get(column.name)
-        if not rows or letter is None:
-            continue
-        block = [[as_cell(row.get(column.name))] for row in rows]
-        area = found.range(f"{letter}{first}:{letter}{last}")
-        if any(isinstance(cell, Link) for (cell,) in block):
-            area.formula = [[str(cell)] for (cell,) in block]
-            continue
-        if column.kind == "text" and area.number_format != "@":
-            area.number_format = "@"  # Excel would make dates and numbers of it
-        area.value = block
-    _grow_table(found, min(map(number, letters.values())), first, last)
-
-
-def _grow_table(found: xw.Sheet, column: int, first: int, last: int) -> None:
+def grow_table(found: xw.Sheet, column: int, first: int, last: int) -> None:
     """Let the table over the column, which ends above the first of new rows, take them in."""
     for table in found.tables:
         area = table.range
@@ -232,9 +194,3 @@ class Link(str):
     def to(cls, title: str, cell: str) -> Link:
         quoted = title.replace("'", "''")
         return cls(f'=HYPERLINK("#\'{quoted}\'!{cell}","{title}!{cell}")')
-
-
-def _new_sheet(book: xw.Book, sheet: Sheet) -> xw.Sheet:
-    found = book.sheets.add(sheet.title, after=book.sheets[-1])
-    found.range("A1").value = [[column.header for column in sheet.columns]]
-    return found

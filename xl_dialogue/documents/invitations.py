@@ -35,7 +35,7 @@ EACH_DELEGATE = Each(Text("mỗi đại biểu được mời", "each delegate t
     "giay-moi.docx",
     draws_on=("delegates", "groups", "conference"),
     rows=bodies.invited,
-    uses=("honorific", "full_name", "sex", "title", "unit", "group"),
+    uses=("code", "honorific", "full_name", "sex", "title", "unit", "group"),
     each=EACH_DELEGATE,
     needs=NUMBERED,
     picture="MailMergeStartLetters",

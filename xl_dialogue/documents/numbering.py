@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from xl_dialogue.documents.drafts import Draft
 from xl_dialogue.documents.issuing import Issue, numbered
 from xl_dialogue.documents.registry import Kind
-from xl_dialogue.plan import register
+from xl_dialogue.plan import numbers, register
 from xl_dialogue.plan.register import Entry
+
+FOR_A_FIXED_DAY = ("invitation", "supplementary_invitation", "programme")
+"""Kinds that are not issued while the day is tentative. Source: the founding plan, R13."""
 
 
 class Paper(NamedTuple):
@@ -34,28 +37,33 @@ def papers(
 
     The same from unchanged data keeps its number; what was changed since gets another.
     """
-    following = register.next_number(known, issue.symbol, issue.first_number)
+    following = numbers.next_number(known, issue.symbol, issue.first_number)
+    held = register.issued(known)
     found = []
     for draft in drafts:
-        paper = _paper(known, draft, kind, issue)
+        paper = _paper(held, draft, kind, issue)
         if issuing and kind.numbered and not paper.entry.number:
             day = issue.date or issuing
-            entry = paper.entry._replace(number=register.spelled(following), date=day)
+            entry = paper.entry._replace(number=numbers.spelled(following), date=day)
             paper = paper._replace(entry=entry)
             following += 1
         found.append(_written(paper))
     return found
 
 
-def _paper(known: Sequence[Entry], draft: Draft, kind: Kind, issue: Issue) -> Paper:
+def _paper(
+    issued: Mapping[tuple[str, str], Entry], draft: Draft, kind: Kind, issue: Issue
+) -> Paper:
     recipient = f"{draft.code} {draft.recipient}".strip()
     content = register.said(draft.context)
-    held = register.issued(known, kind.label.vi, recipient)
     symbol = issue.symbol if kind.numbered else ""
-    fresh = Entry(symbol=symbol, kind=kind.label.vi, recipient=recipient, content=content)
+    fresh = Entry(
+        symbol=symbol, kind=kind.label.vi, recipient=recipient, content=content, code=draft.code
+    )
+    held = issued.get(fresh.whose)
     if held is None:
         return Paper(draft, fresh)
-    if held.content in ("", content):
+    if held.content == content or (not held.content and numbers.alike(held.symbol, symbol)):
         return Paper(draft, held._replace(content=content))
     return Paper(draft, fresh, held)
 

@@ -12,6 +12,8 @@ from xl_dialogue.engines.named import Named
 from xl_dialogue.engines.tables import TableEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xl_dialogue.addresses import Box
     from xl_dialogue.engines.calcsheet import Sheet
 
@@ -48,7 +50,7 @@ class Table(pages.Table):
     def area(self) -> Box:
         return box_of(self.uno.DataArea)
 
-    def _reach(self, area: Box) -> None:
+    def _reach(self, area: Box, _: Sequence[str]) -> None:
         address = self.uno.DataArea
-        address.EndRow = area.bottom - 1
+        address.EndRow, address.EndColumn = area.bottom - 1, area.right - 1
         self.uno.DataArea = address

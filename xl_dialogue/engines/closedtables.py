@@ -10,6 +10,8 @@ from xl_dialogue.engines import pages
 from xl_dialogue.engines.named import Named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xl_dialogue.addresses import Box
     from xl_dialogue.engines.closedsheet import Sheet
     from xl_dialogue.engines.tables import TableEntry
@@ -39,5 +41,5 @@ class Table(pages.Table):
         entries = self.sheet.book.workbook.tables(self.sheet.part)
         return next(entry for entry in entries if entry.part == self.part)
 
-    def _reach(self, area: Box) -> None:
-        self.sheet.book.workbook.resize(self.entry, area)
+    def _reach(self, area: Box, headers: Sequence[str]) -> None:
+        self.sheet.book.workbook.resize(self.entry, area, headers)

@@ -14,6 +14,8 @@ from xl_dialogue.engines.named import Named, Native, fixed
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import xlwings as xw
 
     from xl_dialogue.engines.blocks import Block
@@ -92,8 +94,8 @@ class Table(Native, base_classes.Table):
     def entry(self) -> TableEntry:
         raise NotImplementedError
 
-    def _reach(self, area: Box) -> None:
-        """Let the table lie over this area from now on."""
+    def _reach(self, area: Box, headers: Sequence[str]) -> None:
+        """Let the table lie over this area from now on; the headers are those of new columns."""
         raise NotImplementedError
 
     @property
@@ -143,11 +145,24 @@ class Table(Native, base_classes.Table):
         return self.sheet.block(body) if body else None
 
     def resize(self, range: xw.Range) -> None:  # noqa: A002 - the name xlwings gives it
-        """Let the table reach over more rows or fewer; its header row and columns stay."""
+        """Let the table reach over more rows or fewer, and over more columns that have headers."""
         area, entry = area_of(range.impl), self.entry
         others = [other.area for other in self.sheet.tables if other.name != entry.name]
-        kept = area._replace(bottom=entry.area.bottom) == entry.area
-        if not kept or entry.total_rows or area.bottom == area.top or any(map(area.meets, others)):
+        kept = area._replace(bottom=entry.area.bottom, right=entry.area.right) == entry.area
+        headers = self._headers(area) if kept else None
+        fits = kept and area.bottom > area.top and not any(map(area.meets, others))
+        if headers is None or entry.total_rows or not fits:
             raise DialogueError(messages.TABLE_NOT_RESIZABLE, table=entry.name, area=area.address())
         if area != entry.area:
-            self._reach(area)
+            self._reach(area, headers)
+
+    def _headers(self, area: Box) -> list[str] | None:
+        """What stands above the columns by which the area is wider; ``None`` unless all are words
+        of their own."""
+        own = self.area
+        if area.right <= own.right:
+            return [] if area.right == own.right else None
+        [row] = self.sheet.block(area._replace(bottom=area.top)).raw_value
+        words = [cell for cell in row if isinstance(cell, str) and cell]
+        apart = len({word.casefold() for word in words}) == len(row)
+        return words[own.right - own.left + 1 :] if apart else None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from xl_dialogue.addresses import Box, box
-from xl_dialogue.engines.xmltext import attributes
+from xl_dialogue.engines.xmltext import attributes, escaped
 
 _TABLE = re.compile(rb"<table ([^<>]*)>")
 _REF = re.compile(rb'( ref=")[^"]*')
+_COLUMNS = re.compile(rb'(<tableColumns count=")[0-9]+(")')
+_COLUMN = re.compile(rb'<tableColumn [^<>]*?\bid="([0-9]+)"')
 _FILTER = re.compile(rb'(<autoFilter [^<>]*?ref=")[^"]*')
 
 
@@ -39,6 +42,21 @@ def described(part: str, content: bytes) -> TableEntry:
     return TableEntry(
         part, said.get("displayName") or said["name"], box(said["ref"]), headers, totals
     )
+
+
+def widened(content: bytes, headers: Sequence[str]) -> bytes:
+    """The part of a table that has these columns too, right of its own."""
+    if not headers:
+        return content
+    known = [int(found[1]) for found in _COLUMN.finditer(content)]
+    first = max(known, default=0) + 1
+    new = "".join(
+        f'<tableColumn id="{number}" name="{escaped(header)}"/>'
+        for number, header in enumerate(headers, first)
+    ).encode()
+    count = b"%d" % (len(known) + len(headers))
+    counted = _COLUMNS.sub(rb"\g<1>" + count + rb"\g<2>", content, count=1)
+    return counted.replace(b"</tableColumns>", new + b"</tableColumns>", 1)
 
 
 def resized(content: bytes, area: Box, total_rows: int) -> bytes:

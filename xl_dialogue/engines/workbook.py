@@ -20,6 +20,8 @@ from xl_dialogue.engines.styles import EMPTY, Styles
 from xl_dialogue.engines.xmltext import attributes, escaped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xl_dialogue.addresses import Box
     from xl_dialogue.engines.tables import TableEntry
     from xl_dialogue.opc import Package
@@ -116,8 +118,8 @@ class Workbook:
         found = [r.part for r in self.parts.relations(sheet_part) if r.kind == "table"]
         return [tables.described(part, plain(self.parts.read(part))) for part in found]
 
-    def resize(self, table: TableEntry, area: Box) -> None:
-        content = plain(self.parts.read(table.part))
+    def resize(self, table: TableEntry, area: Box, headers: Sequence[str] = ()) -> None:
+        content = tables.widened(plain(self.parts.read(table.part)), headers)
         self.parts.change(table.part, tables.resized(content, area, table.total_rows))
 
     def patch(self, part: str) -> Patch:

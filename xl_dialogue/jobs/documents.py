@@ -11,23 +11,27 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import book as workbook
 from xl_dialogue import messages, posting, printing
-from xl_dialogue.documents.kinds import KINDS
+from xl_dialogue.documents.kinds import KINDS, Kind
+from xl_dialogue.documents.numbering import FOR_A_FIXED_DAY
 from xl_dialogue.jobs.data import validated
+from xl_dialogue.jobs.ledger import Ledger
 from xl_dialogue.jobs.questions import assigned
-from xl_dialogue.messages import DialogueError, Text
+from xl_dialogue.messages import Text
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.plan import register
+from xl_dialogue.plan import numbers, register
 from xl_dialogue.plan.conference import TENTATIVE
-from xl_dialogue.plan.findings import once
+from xl_dialogue.plan.findings import Rule, once
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
-from xl_dialogue.plan.sheets import REGISTER
-from xl_dialogue.printing import Batch
+from xl_dialogue.plan.rules.registry import at_item
+from xl_dialogue.plan.sheets import CONFERENCE, REGISTER
+from xl_dialogue.printing import Batch, Made
 from xl_dialogue.registry import DOCUMENTS, Option, job
 
 if TYPE_CHECKING:
     import xlwings as xw
 
+    from xl_dialogue.mailing.servers import Server
 
 PRINTING: tuple[Option, ...] = (
     "kinds", "out", "templates", "dry_run", "one_file", "pdf", "mail", "again", "calendar",
@@ -84,63 +88,131 @@ def mail(book: xw.Book, request: Request) -> Outcome:
 
 def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> Outcome:
     plan = workbook.read(book, request.today)
+    preview, outcome = Outcome(plan), Outcome(plan)
+    ledger = Ledger(book, plan)
+    if issuing:
+        request = _without_tentative(plan, request, preview, outcome)
+        if not request.kinds:
+            return outcome
+        doubtful = ledger.doubtful(_kinds(request))
+        if doubtful:
+            outcome.findings += doubtful
+            facts = {"title": REGISTER.title, "count": len(doubtful)}
+            outcome.say(messages.NUMBERING_STOPPED, **facts)
+            return outcome
+        ledger.refuse_lost(_kinds(request))
     if request.mail:  # each gets its own letter, never the print file of all
         request = replace(request, separate=True)
-    known = register.entries(plan)
-    batches, numbered = _batches(plan, known, request, issuing)
-    if request.mail == "send":
-        posting.refuse_unready(batches, plan)
-    preview = _print_preview(plan, batches)
-    outcome = Outcome(plan)
+    batches, numbered = _batches(plan, ledger.rows, request, issuing)
+    server = posting.ready(batches, plan, request)
+    _say_print(batches, preview)
     for told in (preview, outcome):
         if plan.conference.date_status == TENTATIVE:
             told.say(messages.DATE_TENTATIVE)
         printing.tell_of_templates(request, told)
+        if request.mail:
+            posting.tell_of_common(_kinds(request), told)
         if request.mail == "drafts":
             posting.tell_of_drafts(batches, told)
     if request.dry_run:
-        return _rehearsed(book, batches, known, request, preview)
-    refusal = _register_refusal(book, plan)
-    if issuing and refusal:
-        raise refusal
+        return _rehearsed(book, batches, ledger, request, preview, server)
+    if issuing and ledger.refusal:
+        raise ledger.refusal
     if not request.agrees(preview):
         return Outcome(plan, declined=True)
-    if issuing and numbered != known:
-        _enter(book, numbered)
+    if issuing and ledger.enter(numbered):
         book.save()  # before anything is printed: a number on paper is never given twice
-    made = [printing.print_batch(batch, request, outcome) for batch in batches]
+        outcome.written = True
+    _note_numbers(batches, outcome)
+    made = _printed(batches, ledger, request, outcome)
+    if issuing and outcome.written:
+        with outcome.going_on():
+            book.save()  # whatever becomes of PDF and mail: what was printed is entered
+    if not outcome.stopped:
+        with outcome.going_on():
+            _pass_on(made, ledger, book, request, outcome, server)
+    return outcome
+
+
+def _kinds(request: Request) -> list[Kind]:
+    return [KINDS[name] for name in request.kinds]
+
+
+def _without_tentative(plan: Plan, request: Request, *told: Outcome) -> Request:
+    """Invitations and programme are official once the day is: until then they get no numbers."""
+    if plan.conference.date_status != TENTATIVE:
+        return request
+    held = [name for name in request.kinds if name in FOR_A_FIXED_DAY]
+    labels = ", ".join(KINDS[name].label.vi for name in held)
+    for outcome in told if held else ():
+        outcome.findings.append(at_item(plan, Rule.DATE_TENTATIVE, "date_status"))
+        outcome.say(messages.NOT_ISSUED_TENTATIVE, labels=labels, title=CONFERENCE.title)
+    return replace(request, kinds=tuple(name for name in request.kinds if name not in held))
+
+
+def _printed(
+    batches: list[Batch], ledger: Ledger, request: Request, outcome: Outcome
+) -> list[Made]:
+    """What was made, entered in the register; whatever stopped the rest."""
+    made = [Made(batch) for batch in batches]
+    with outcome.going_on():
+        for each in made:
+            printing.print_batch(each, request, outcome)
     for batch in batches:
         printing.tell_of_numbers(batch, outcome, beforehand=False)
-    entries = [entry for each in made for entry in each.entries(getpass.getuser(), request.now)]
-    rows = register.entered(numbered, entries)
+    rows = ledger.rows
     for each in made:
-        rows = each.settled(rows)
-    _register(book, outcome, known, rows, refusal)
-    if issuing and outcome.written:
-        book.save()  # whatever becomes of PDF and mail: what was printed is entered
+        rows = register.entered(each.settled(rows), each.entries(getpass.getuser(), request.now))
+    ledger.enter_made(rows, outcome)
+    return made
+
+
+def _pass_on(
+    made: list[Made],
+    ledger: Ledger,
+    book: xw.Book,
+    request: Request,
+    outcome: Outcome,
+    server: Server | None,
+) -> None:
+    """The documents as PDF, and by mail."""
     if request.pdf:
         for each in made:
             printing.convert(each, request, outcome)
     if request.calendar:
-        posting.put_calendar(plan, request, outcome)
+        posting.put_calendar(outcome.plan, ledger.rows, request, outcome)
     if request.mail:
-        gone = posting.post(made, plan, rows, request, Path(book.fullname), outcome)
-        _register(book, outcome, rows, register.mailed(rows, gone, request.now), refusal)
-    return outcome
+        place = Path(book.fullname)
+        gone = posting.post(made, outcome.plan, ledger.rows, request, place, outcome, server)
+        ledger.enter_made(register.mailed(ledger.rows, gone, request.now), outcome)
+
+
+def _note_numbers(batches: list[Batch], outcome: Outcome) -> None:
+    """For the log beside the workbook, should the register be lost."""
+    for batch in batches:
+        for paper in batch.ready:
+            symbol, given = paper.entry.symbol, numbers.value(paper.entry.number)
+            if given and paper.entry.number in batch.new:
+                outcome.numbers[symbol] = max(given, outcome.numbers.get(symbol, 0))
 
 
 def _rehearsed(
-    book: xw.Book, batches: list[Batch], known: list[Entry], request: Request, preview: Outcome
+    book: xw.Book,
+    batches: list[Batch],
+    ledger: Ledger,
+    request: Request,
+    preview: Outcome,
+    server: Server | None,
 ) -> Outcome:
     """The preview; for mail that is to be sent also what server and addresses say."""
-    if request.mail == "send":
+    if server:
         with tempfile.TemporaryDirectory() as folder:
             aside = replace(request, out=Path(folder))
-            made = [
-                printing.print_batch(b.elsewhere(aside.out), aside, Outcome(preview.plan))
-                for b in batches
-            ]
-            posting.post(made, preview.plan, known, aside, Path(book.fullname), preview)
+            made = [Made(batch.elsewhere(aside.out)) for batch in batches]
+            for each in made:
+                printing.print_batch(each, aside, Outcome(preview.plan))
+            place = Path(book.fullname)
+            posting.post(made, preview.plan, ledger.rows, aside, place, preview, server)
     return preview
 
 
@@ -149,52 +221,21 @@ def _batches(
 ) -> tuple[list[Batch], list[Entry]]:
     """The documents asked for, and the register with their numbers."""
     batches = []
-    for name in request.kinds:
+    for kind in _kinds(request):
         so_far = register.known_to(plan, known)
-        batch = printing.batch(KINDS[name], so_far, known, request, issuing)
+        batch = printing.batch(kind, so_far, known, request, issuing)
         known = register.entered(known, [p.entry for p in batch.ready if p.entry.number])
         batches.append(batch)
     return batches, known
 
 
-def _print_preview(plan: Plan, batches: list[Batch]) -> Outcome:
-    preview = Outcome(plan, findings=once(each for batch in batches for each in batch.refused))
+def _say_print(batches: list[Batch], preview: Outcome) -> None:
+    refused = (each for batch in batches for each in batch.refused)
+    preview.findings = once([*preview.findings, *refused])
     for batch in batches:
         facts = {"label": batch.kind.label, "count": len(batch.ready), "folder": batch.folder}
         preview.say(messages.WOULD_PRINT if batch.ready else batch.why_nothing, **facts)
         printing.tell_of_numbers(batch, preview, beforehand=True)
-    return preview
-
-
-def _register_refusal(book: xw.Book, plan: Plan) -> DialogueError | None:
-    """Why the register cannot be written, if it cannot."""
-    try:
-        workbook.refuse_unwritable(book, plan, (), REGISTER)
-    except DialogueError as refusal:
-        return refusal
-    return None
-
-
-def _register(
-    book: xw.Book,
-    outcome: Outcome,
-    known: list[Entry],
-    rows: list[Entry],
-    refusal: DialogueError | None,
-) -> None:
-    """Enter what was printed; drafts are worth having even where the register is not to be had."""
-    if rows == known:
-        return
-    if refusal:
-        outcome.say(messages.REGISTER_LEFT, why=refusal)
-        return
-    _enter(book, rows)
-    outcome.written = True
-
-
-def _enter(book: xw.Book, rows: list[Entry]) -> None:
-    with workbook.quietly(book):
-        workbook.replace(book, REGISTER, [row._asdict() for row in rows])
 
 
 @job(

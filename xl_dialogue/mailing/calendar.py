@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ ZONE = "Asia/Ho_Chi_Minh"
 _OFFSET = dt.timedelta(hours=7)
 _SESSION = dt.timedelta(hours=4)
 """A morning, 7.30 to 11.30, or an afternoon, 13.30 to 17.30."""
+_SEQUENCE = re.compile(rb"^SEQUENCE:([0-9]{1,9})\r?$", re.MULTILINE)
 _NOBODY = "invalid:nomail"
 """An organiser without an address, as Outlook writes it."""
 
@@ -41,6 +43,8 @@ class Gathering(NamedTuple):
     """Missing: made of the name and the year, so that a new hour or venue moves the same entry."""
     sequence: int = 0
     """Higher with every change sent out, else calendars may keep the old hour."""
+    is_tentative: bool = False
+    """The day may still change."""
 
 
 def ics(gathering: Gathering, stamp: dt.datetime) -> bytes:
@@ -61,6 +65,12 @@ def ics(gathering: Gathering, stamp: dt.datetime) -> bytes:
     calendar.add_component(_event(gathering, stamp))
     content: bytes = calendar.to_ical()
     return content
+
+
+def sequence_of(content: bytes) -> int:
+    """Which change an entry that was made before was; 0 for one that does not say."""
+    found = _SEQUENCE.search(content)
+    return int(found[1]) if found else 0
 
 
 def ending(gathering: Gathering) -> dt.datetime | dt.date:
@@ -88,7 +98,7 @@ def _event(gathering: Gathering, stamp: dt.datetime) -> Event:
     if description := "\n".join(map(in_one_line, gathering.description.splitlines())).strip():
         event.add("description", description)
     _organise(event, gathering.organiser)
-    event.add("status", "CONFIRMED")
+    event.add("status", "TENTATIVE" if gathering.is_tentative else "CONFIRMED")
     event.add("transp", "OPAQUE")
     event.add_component(_reminder(gathering))
     return event

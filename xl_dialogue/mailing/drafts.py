@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue.mailing.addresses import sender_of
+from xl_dialogue.mailing.before import past
 from xl_dialogue.mailing.eml import eml_of, is_untouched
 from xl_dialogue.mailing.message import Refusal, each_once, opened
 from xl_dialogue.mailing.record import states
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from xl_dialogue.mailing.addresses import Mailbox
     from xl_dialogue.mailing.message import Message
-    from xl_dialogue.mailing.record import State
+    from xl_dialogue.mailing.record import Standing
 
 _LONGEST = 75
 """Characters; a letter of Vietnamese takes up to three of the 255 bytes of a name."""
@@ -82,7 +83,7 @@ def write_drafts(
 class _Desk:
     """The folder and what has become of it so far."""
 
-    def __init__(self, folder: Path, sender: Mailbox | None, known: Mapping[str, State]) -> None:
+    def __init__(self, folder: Path, sender: Mailbox | None, known: Mapping[str, Standing]) -> None:
         self.drafted = Drafted(folder, [], [], [], [], [], [], [])
         self._sender = sender
         self._known = known
@@ -96,11 +97,11 @@ class _Desk:
     def draft(self, message: Message) -> None:
         """Make the letter's draft, where there is to be one, and take back those of before."""
         drafted = self.drafted
-        state = self._known.get(message.key)
+        found, message = past(message, self._known.get(message.key))
         path = None
-        if state == "sent":
+        if found == "sent":
             drafted.before.append(message.key)
-        elif state == "sending":
+        elif found == "unsure":
             drafted.unsure.append(message.key)
         else:
             letter = opened(message)
@@ -146,10 +147,16 @@ class _Desk:
         """Remove the drafts of letters that are not made any more."""
         for other in self._there:
             for beginning in whole:
-                words = other.stem.removeprefix(_plain(f"Thư {beginning} ")).split()
-                key = f"{beginning} {words[0]}" if words else ""
-                if other.name.startswith(_plain(f"Thư {beginning}")) and key not in keys:
-                    self._remove(other, key)
+                if other.name.startswith(f"{_plain(f'Thư {beginning}')} "):
+                    self._remove_of_nobody(other, beginning, keys)
+
+    def _remove_of_nobody(self, path: Path, beginning: str, keys: Collection[str]) -> None:
+        """Remove the draft unless one of these letters has it; a code may be several words."""
+        words = path.stem.removeprefix(_plain(f"Thư {beginning} ")).split()
+        theirs = [f"{beginning} {' '.join(words[:count])}" for count in range(1, len(words) + 1)]
+        if not any(key in keys for key in theirs):
+            for key in theirs:
+                self._remove(path, key)
 
     def _remove(self, path: Path, key: str) -> None:
         try:

@@ -26,7 +26,7 @@ class Message(NamedTuple):
     """One letter to one person or unit."""
 
     key: str
-    """What it is about, ``invitation D001``: never sent twice."""
+    """What it is about, ``invitation D001``: one that says the same is never sent twice."""
     to_name: str
     to_address: str
     """As it stands in the cell: several stand apart by ``;`` or ``,``, each gets the letter."""
@@ -37,6 +37,10 @@ class Message(NamedTuple):
     """The conference as ``calendar.ics`` makes it."""
     copy_to: str = ""
     """Who gets a copy, for all to see; as it stands in the cell."""
+    mark: str = ""
+    """Which of several letters under the key it is: another where it says something else."""
+    replaces: str = ""
+    """The mark of the letter that is known to have gone before under the key, if another."""
 
 
 class Refusal(NamedTuple):

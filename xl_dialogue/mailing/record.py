@@ -1,7 +1,8 @@
 """What has been sent: lines of JSON beside the workbook, added to and never rewritten.
 
 Before a letter is handed to the server a line ``sending`` is on the disk, after the server's
-word ``sent`` or ``failed``. What stands at ``sending`` may or may not have gone.
+word ``sent`` or ``failed``. What stands at ``sending`` may or may not have gone. The line says
+which letter it was by its mark; lines written before there were marks have none.
 """
 
 from __future__ import annotations
@@ -33,7 +34,46 @@ class Entry(NamedTuple):
     facts: dict[str, object]
 
 
-def states(path: Path) -> dict[str, State]:
+class Standing(NamedTuple):
+    """What is known of the last letter under a key that may have gone."""
+
+    state: State
+    mark: str = ""
+    """Of the letter; blank in a line that is older than marks."""
+    to: tuple[str, ...] = ()
+    """Who got it, or may have."""
+
+
+class Standings:
+    """How it stands with every key, line after line."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, Standing] = {}
+        self._before: dict[str, Standing] = {}
+
+    def add(self, entry: Entry) -> None:
+        """A letter that failed leaves the one before it standing."""
+        key, before = entry.key, self.known.get(entry.key)
+        if entry.state == "sending":
+            to = entry.facts.get("to")
+            addresses = tuple(map(str, to)) if isinstance(to, list) else ()
+            if before:
+                self._before[key] = before
+            self.known[key] = Standing("sending", str(entry.facts.get("mark", "")), addresses)
+        elif entry.state == "sent":
+            self.known[key] = self._sent(key, before or Standing("sent"))
+        elif entry.state == "failed":
+            failed = Standing("failed", before.mark if before else "")
+            self.known[key] = self._before.pop(key, failed)
+
+    def _sent(self, key: str, now: Standing) -> Standing:
+        """The letter and all who have it, also by an earlier sending of the same."""
+        before = self._before.pop(key, None)
+        also = before.to if before and before.state == "sent" and before.mark == now.mark else ()
+        return Standing("sent", now.mark, tuple(dict.fromkeys((*also, *now.to))))
+
+
+def states(path: Path) -> dict[str, Standing]:
     """How it stands with every key.
 
     Errors: ``DialogueError`` when a line is none of ours; the last may be cut short.
@@ -44,7 +84,10 @@ def states(path: Path) -> dict[str, State]:
         return {}
     except OSError as error:
         raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
-    return {entry.key: entry.state for entry in _entries(content, path) if entry.state in _STATES}  # type: ignore[misc]
+    found = Standings()
+    for entry in _entries(content, path):
+        found.add(entry)
+    return found.known
 
 
 def _entries(content: bytes, path: Path) -> Iterator[Entry]:
@@ -80,15 +123,20 @@ class Record:
         self._file = self._opened()
         try:
             self._hold()
-            self.states = states(path)
+            self._standings = Standings()
+            self._standings.known = states(path)
             self._mend()
             self._add("", _OPENED, host=platform.node(), pid=os.getpid())
         except BaseException:
             self._file.close()
             raise
 
-    def sending(self, key: str, to: Sequence[str], message_id: str) -> None:
-        self._note(key, "sending", to=list(to), id=message_id)
+    @property
+    def states(self) -> dict[str, Standing]:
+        return self._standings.known
+
+    def sending(self, key: str, to: Sequence[str], message_id: str, mark: str = "") -> None:
+        self._note(key, "sending", to=list(to), id=message_id, mark=mark)
 
     def sent(self, key: str) -> None:
         self._note(key, "sent")
@@ -110,7 +158,7 @@ class Record:
 
     def _note(self, key: str, state: State, **facts: object) -> None:
         self._add(key, state, **facts)
-        self.states[key] = state
+        self._standings.add(Entry(key, state, facts))
 
     def _add(self, key: str, state: str, **facts: object) -> None:
         """Put a line on the disk; it is there when this returns."""

@@ -1,4 +1,4 @@
-"""A batch of letters through the server, each at most once."""
+"""A batch of letters through the server, each at most once to an address."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from xl_dialogue.mailing.before import past
 from xl_dialogue.mailing.connection import Connection
 from xl_dialogue.mailing.eml import eml_of
 from xl_dialogue.mailing.message import Opened, Refusal, each_once, opened
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from xl_dialogue.mailing.message import Message
-    from xl_dialogue.mailing.record import State
+    from xl_dialogue.mailing.record import Standing
     from xl_dialogue.mailing.servers import Server
 
 _WAITS = (0.0, 5.0, 30.0)
@@ -45,6 +46,10 @@ class Sent(NamedTuple):
     """An address that gets several of these letters, and their keys."""
     server: str
     dry_run: bool
+    changed: list[str]
+    """Of those that go: another letter went under their key before."""
+    further: list[str]
+    """Of those that go: to addresses alone that have not got it."""
 
 
 def send(
@@ -64,7 +69,7 @@ def send(
     Errors: ``DialogueError`` when the server cannot be reached at all or refuses the login, or
     the record is damaged, held by another run or cannot be written.
     """
-    result = Sent([], [], [], [], [], {}, server.name, dry_run)
+    result = Sent([], [], [], [], [], {}, server.name, dry_run, [], [])
     connection = Connection(server)
     try:
         if dry_run:
@@ -79,7 +84,7 @@ def send(
 
 def _to_send(
     messages: Iterable[Message],
-    known: Mapping[str, State],
+    known: Mapping[str, Standing],
     again: bool | Collection[str],
     result: Sent,
 ) -> list[Message]:
@@ -87,15 +92,20 @@ def _to_send(
     anew = () if isinstance(again, bool) else {again} if isinstance(again, str) else set(again)
     going: list[Message] = []
     for message, repeated in each_once(messages):
-        state = "" if message.key in anew else known.get(message.key)
+        standing = None if message.key in anew else known.get(message.key)
+        found, letter = past(message, standing)
         if repeated:
             result.refused.append(repeated)
-        elif state == "sent":
+        elif found == "sent":
             result.before.append(message.key)
-        elif state == "sending" and again is not True:
+        elif found == "unsure" and again is not True:
             result.unsure.append(message.key)
         else:
-            going.append(message)
+            going.append(letter)
+            if found == "changed":
+                result.changed.append(message.key)
+            elif found == "further":
+                result.further.append(message.key)
     return going
 
 
@@ -197,7 +207,7 @@ class _Run:
         letter, content = _letter(message, self._connection.server, self._limit)
         if content:
             to = [*letter.to, *letter.copied]
-            outcome = hand_over(self._connection, self._record, message.key, to, content)
+            outcome = hand_over(self._connection, self._record, message, to, content)
         else:
             outcome = Outcome("refused", [])
         result = self._result

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue.messages import (
     ADDRESS_SHARED,
+    CHANGED_WOULD_GO,
     DRAFTS_MADE,
     DRAFTS_SET_ASIDE,
     DRAFTS_WITHDRAWN,
     LETTER_FAULT,
+    LETTERS_CHANGED,
+    LETTERS_FURTHER,
     LETTERS_LEFT,
     LETTERS_SENT,
     LETTERS_SENT_BEFORE,
@@ -49,6 +52,8 @@ def told_of_sending(sent: Sent) -> list[Said]:
         Said(LETTERS_WOULD_GO, {"count": count, "server": sent.server})
         if sent.dry_run
         else Said(LETTERS_SENT, {"count": count}),
+        *_keys(CHANGED_WOULD_GO if sent.dry_run else LETTERS_CHANGED, _gone(sent, sent.changed)),
+        *_keys(LETTERS_FURTHER, _gone(sent, sent.further)),
         *_before(sent.before, sent.unsure),
         *_counted(LETTERS_LEFT, sent.left),
         *(
@@ -59,10 +64,24 @@ def told_of_sending(sent: Sent) -> list[Said]:
     ]
 
 
+def failures(sent: Sent) -> int:
+    """Letters that did not reach all whom they are for, or may not have."""
+    return len({*sent.unsure, *(each.key for each in (*sent.refused, *sent.left))})
+
+
+def _gone(sent: Sent, keys: Sequence[str]) -> list[str]:
+    went = set(sent.sent)
+    return [key for key in keys if key in went]
+
+
+def _keys(text: Text, keys: Sequence[str]) -> Iterator[Said]:
+    if keys:
+        yield Said(text, {"count": len(keys), "keys": _some(keys)})
+
+
 def _before(before: Sequence[str], unsure: Sequence[str]) -> Iterator[Said]:
     yield from _counted(LETTERS_SENT_BEFORE, before)
-    if unsure:
-        yield Said(LETTERS_UNSURE, {"count": len(unsure), "keys": _some(unsure)})
+    yield from _keys(LETTERS_UNSURE, unsure)
 
 
 def _counted(text: Text, several: Sequence[object]) -> Iterator[Said]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from xl_dialogue.mailing.connection import Connection
+    from xl_dialogue.mailing.message import Message
     from xl_dialogue.mailing.record import Record
 
 _TOO_LARGE = 552
@@ -50,13 +51,14 @@ class _Envelope(NamedTuple):
 
 
 def hand_over(
-    connection: Connection, record: Record, key: str, to: Sequence[str], content: bytes
+    connection: Connection, record: Record, message: Message, to: Sequence[str], content: bytes
 ) -> Outcome:
     """Give the letter to the server once.
 
     Errors: ``DialogueError`` when the record takes no line; the letter has not gone then, or it
     counts as unsure.
     """
+    key = message.key
     try:
         envelope = _envelope(connection, key, to, len(content))
     except DialogueError as error:
@@ -66,7 +68,7 @@ def hand_over(
         return Outcome("gone", [Refusal(key, Said(CONNECTION_LOST, {}))])
     if isinstance(envelope, Outcome):
         return envelope
-    record.sending(key, envelope.to, message_id(content))
+    record.sending(key, envelope.to, message_id(content), message.mark)
     said = _answer(envelope.smtp, content)
     if said is None or not 200 <= said.code < 600:
         connection.drop()

@@ -38,4 +38,15 @@ TEMPLATE_FAULTY = Text(
     "Mẫu văn bản có lỗi, chưa in gì:\n{faults}",
     "The template is faulty, nothing was printed:\n{faults}",
 )
+NUMBER_WITHOUT_SYMBOL = Text(
+    "Số “{number}” chưa ghi “{header}” nên không biết đã cấp trong dãy số nào; ghi đủ (ví dụ số "
+    "20, ký hiệu GM-UBND).",
+    "The number “{number}” has no symbol (“{header}”), so its series cannot be known; fill it in.",
+)
+NUMBER_UNREADABLE = Text(
+    "“{header}” đang ghi “{number}”, không đọc được là số mấy; mỗi dòng một số, chỉ ghi số "
+    "(ví dụ 30), ký hiệu để ở cột bên cạnh.",
+    "“{header}” says “{number}”, which cannot be read; one number a row, figures alone (say 30), "
+    "the symbol in the column beside.",
+)
 NOT_PRINTED = Text("Chưa in văn bản của dòng này: {why}", "Not printed: {why}")

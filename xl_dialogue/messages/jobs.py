@@ -85,6 +85,12 @@ LETTERS_SET_ASIDE = Text(
     "{count} documents of before that are not made any more were moved to “{folder}” "
     "(say {files}).",
 )
+OUTDATED_SET_ASIDE = Text(
+    "{label}: {count} tệp của lần trước nay không còn đúng (ví dụ {files}) được chuyển vào "
+    "“{folder}”, để không in hay gửi nhầm.",
+    "{label}: {count} files of before that hold no more (say {files}) were moved to “{folder}”, "
+    "so that nobody prints or sends them.",
+)
 OTHERS_THERE = Text(
     "Trong thư mục “{folder}” còn {count} tệp không thuộc lần lập này (ví dụ {files}): xem rồi xóa "
     "trước khi in cả thư mục.",
@@ -110,18 +116,54 @@ DRAFTS_UNNUMBERED = Text(
     "{label}: {count} drafts carry documents without numbers; issue them, then draft anew.",
 )
 MAILED_BEFORE = Text(
-    "{count} thư đã gửi trước đây (trang {title}, cột Gửi thư lúc), không gửi lại.",
+    "{count} thư đã gửi trước đây, nội dung không đổi (trang {title}, cột Gửi thư lúc); không gửi "
+    "lại.",
     "{count} letters went before (sheet {title}) and do not go again.",
 )
 NO_MAIL_ADDRESS = Text(
     "{label}: {count} nơi chưa có email, không lập thư: {names}.",
     "{label}: {count} have no e-mail address, no mail is made: {names}.",
 )
+MAIL_WITHOUT_RECIPIENT = Text(
+    "{labels}: văn bản chung, không gửi riêng cho từng nơi nên không lập được thư. Chọn loại khác "
+    "(ví dụ invitation), hoặc lập văn bản mà không kèm thư.",
+    "{labels}: one document for all, with no recipient to whom a mail could go. Choose another "
+    "kind (say invitation), or print it without mail.",
+)
+NO_MAIL_FOR_ALL = Text(
+    "{labels}: văn bản chung, không lập thư.", "{labels}: one for all, no mail is made."
+)
+NUMBERING_STOPPED = Text(
+    "Chưa cấp số nào và chưa in: trang {title} có {count} dòng không đọc được số. Sửa các dòng nêu "
+    "trên rồi cấp lại.",
+    "No number was given and nothing printed: sheet {title} has {count} rows whose number cannot "
+    "be read. Mend the rows named above, then issue again.",
+)
+NUMBERS_LOST = Text(
+    "Chưa cấp số: tệp nhật ký “{log}” cho biết đã cấp đến số {highest}/{symbol}, mà trang {title} "
+    "không còn ghi (trang bị xóa, đổi tên hoặc mất dòng). Lấy lại trang ấy từ bản sao lưu; hoặc "
+    "ghi {next} vào cột “{header}” của trang {issuing}; nếu đó chỉ là cấp thử thì lưu sổ thành tên "
+    "khác rồi cấp từ đầu.",
+    "No number was given: the log “{log}” knows of numbers up to {highest}/{symbol} that sheet "
+    "{title} does not hold any more (it, or rows of it, were deleted or renamed). Get the sheet "
+    "from a backup; or write {next} into “{header}” of sheet {issuing}; or, if that was a trial, "
+    "save the workbook under another name and begin anew.",
+)
+NOT_ISSUED_TENTATIVE = Text(
+    "{labels}: chưa cấp số vì ngày hội nghị còn là dự kiến; chốt ngày ở trang {title} rồi cấp, "
+    "hoặc lập bản thảo (Lập văn bản, lệnh merge).",
+    "{labels}: no numbers while the date is tentative; confirm it on sheet {title}, or make "
+    "drafts (merge).",
+)
+MAIL_REPLACES = Text(
+    "Văn bản này thay văn bản{number} đã gửi trước đây.",
+    "This document replaces the one{number} sent before.",
+)
 MAIL_SUBJECT = Text("{label}: {conference}", "{label}: {conference}")
 MAIL_BODY = Text(
-    "Kính gửi {recipient},\n\n{issuer} xin gửi kèm theo thư này: {label} ({conference}).\n"
+    "Kính gửi {recipient},\n\n{issuer} xin gửi kèm theo thư này: {label} ({conference}).\n{note}"
     "Thời gian: {time_line}.\nĐịa điểm: {venue}.\n\nThông tin liên hệ: {contact}.\n\nTrân trọng./.",
-    "To {recipient},\n\n{issuer} sends herewith: {label} ({conference}).\n"
+    "To {recipient},\n\n{issuer} sends herewith: {label} ({conference}).\n{note}"
     "Time: {time_line}.\nPlace: {venue}.\n\nContact: {contact}.\n",
 )
 MAIL_SERVER_MISSING = Text(

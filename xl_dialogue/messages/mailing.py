@@ -179,13 +179,25 @@ LETTERS_SENT_BEFORE = Text(
 )
 LETTERS_UNSURE = Text(
     "{count} thư không rõ đã đi hay chưa, không tự gửi lại: {keys}. Hỏi người nhận (hoặc xem hộp "
-    "Thư đã gửi); ai chưa nhận thì chọn gửi lại.",
+    "Thư đã gửi); ai chưa nhận thì chạy lại lệnh gửi, thêm --again.",
     "{count} letters may or may not have gone and are not sent again by themselves: {keys}. Ask "
-    "the recipients (or look at the sent mail); send again where it has not arrived.",
+    "the recipients (or look at the sent mail); where it has not arrived, send with --again.",
 )
 LETTERS_LEFT = Text(
     "{count} thư chưa gửi được vì máy chủ thư bận hoặc mất kết nối; gửi lại sau.",
     "{count} letters could not go, the mail server being busy or lost; send again later.",
+)
+LETTERS_CHANGED = Text(
+    "Trong đó {count} thư thay bản đã gửi trước đây vì nội dung nay đã khác: {keys}.",
+    "Of these {count} replace letters sent before that said something else: {keys}.",
+)
+CHANGED_WOULD_GO = Text(
+    "Trong đó {count} thư sẽ thay bản đã gửi trước đây vì nội dung nay đã khác: {keys}.",
+    "Of these {count} would replace letters sent before that said something else: {keys}.",
+)
+LETTERS_FURTHER = Text(
+    "Trong đó {count} thư chỉ tới địa chỉ chưa nhận được lần trước: {keys}.",
+    "Of these {count} are for addresses alone that had not got them before: {keys}.",
 )
 LETTER_FAULT = Text("{key}: {reason}", "{key}: {reason}")
 ADDRESS_SHARED = Text(

@@ -109,6 +109,8 @@ class Rule(Enum):
     LEFT_OUT = Severity.ERROR, messages.LEFT_OUT
     HELD_BACK = Severity.ERROR, messages.HELD_BACK
     NOT_PRINTED = Severity.ERROR, messages.NOT_PRINTED
+    NUMBER_WITHOUT_SYMBOL = Severity.ERROR, messages.NUMBER_WITHOUT_SYMBOL
+    NUMBER_UNREADABLE = Severity.ERROR, messages.NUMBER_UNREADABLE
 
     def __init__(self, severity: Severity, sentence: Text, founding: str = "") -> None:
         self.severity = severity

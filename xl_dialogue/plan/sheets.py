@@ -393,6 +393,9 @@ REGISTER = Sheet(
         Column("made_by", "Người lập", width=16),
         Column("made_at", "Lập lúc", width=18),
         Column("mailed", "Gửi thư lúc", about="Đã gửi thì không gửi lại", width=18),
+        Column(
+            "code", "Mã nơi nhận", about="Chương trình ghi, để biết văn bản là của ai", width=14
+        ),
     ),
     about="Sổ các văn bản chương trình đã lập",
     optional=True,

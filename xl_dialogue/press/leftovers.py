@@ -9,7 +9,7 @@ from xl_dialogue.messages import SET_ASIDE
 from xl_dialogue.press.resume import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
 _WITH_IT = (".docx", ".pdf")
@@ -38,7 +38,7 @@ def leftovers(folder: Path, batch: Collection[Path]) -> Leftovers:
         for path in others:
             try:
                 if record.is_ours(path.name):
-                    found.aside[path] = _moved(path)
+                    found.aside[path] = put_aside(path)
                 else:
                     found.strange.append(path)
             except PermissionError:
@@ -46,12 +46,19 @@ def leftovers(folder: Path, batch: Collection[Path]) -> Leftovers:
     return found
 
 
-def _moved(path: Path) -> Path:
+def put_aside(path: Path, suffixes: Sequence[str] = _WITH_IT) -> Path:
+    """Move a letter, and what was made of it, into the folder of old ones; where the letter is.
+
+    Only what ends so is moved; what lies there already keeps its name.
+    Errors: ``OSError``, among them ``PermissionError`` while another program holds it open.
+    """
     aside = path.parent / SET_ASIDE.vi.capitalize()
     aside.mkdir(exist_ok=True)
     stems = itertools.chain([path.stem], (f"{path.stem} ({n})" for n in itertools.count(2)))
-    stem = next(stem for stem in stems if not (aside / f"{stem}.docx").exists())
-    for suffix in _WITH_IT:
+    stem = next(
+        stem for stem in stems if not any((aside / f"{stem}{each}").exists() for each in _WITH_IT)
+    )
+    for suffix in suffixes:
         if (file := path.with_suffix(suffix)).exists():
             file.replace(aside / f"{stem}{suffix}")
-    return aside / f"{stem}.docx"
+    return aside / f"{stem}{suffixes[0]}"

@@ -13,13 +13,14 @@ from xl_dialogue.plan.rules import (
     issuing,
     names,
     questions,
+    register,
     tasks,
 )
 from xl_dialogue.plan.rules.registry import RULES
 
 __all__ = [
     "agenda", "catalogue", "conference", "deadlines", "delegates", "issuing", "judge", "names",
-    "questions", "tasks",
+    "questions", "register", "tasks",
 ]  # fmt: skip
 
 
