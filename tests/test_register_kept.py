@@ -211,7 +211,7 @@ def test_columns_that_an_older_plan_lacks_are_added_to_its_table(small: Path) ->
         table.ref = table.autoFilter.ref = "A1:J2"
         del table.tableColumns[10:]
     done("issue", small, "invitation")
-    assert [row for row in register_rows(small, "number", "code")] == [
+    assert list(register_rows(small, "number", "code")) == [
         ("01", "D001"), ("02", "D002"), ("03", "D003")
     ]  # fmt: skip
     table = openpyxl.load_workbook(small, keep_vba=True)["Văn bản"].tables["tbl_register"]
