@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import email
 import email.policy
+import json
+from collections import Counter
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
 
 import openpyxl
 import pytest
-from editing import confirm, edited
+from editing import confirm, edited, put, set_item
 from post_office import PostOffice
 from test_issuing import NOW, done, registered, told
 
+from xl_dialogue import cli
 from xl_dialogue.engines import closed
 from xl_dialogue.jobs import JOBS
 from xl_dialogue.messages import DialogueError
@@ -171,6 +174,151 @@ def test_nobody_gets_the_print_file_of_all(small: Path) -> None:
     whole = (small.parent / "Giấy mời.docx").read_bytes()
     assert len(attached) == 2
     assert whole not in attached
+
+
+# --- which letter, to whom ------------------------------------------------------------------
+
+
+def test_a_changed_letter_goes_again_and_says_what_it_replaces(
+    small: Path, post_office: PostOffice
+) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    done("issue", small, "invitation", mail="send")
+    with edited(small) as book:
+        set_item(book, "date", dt.datetime(2022, 6, 10))
+    outcome = done("issue", small, "invitation", mail="send")
+    done("issue", small, "invitation", mail="send")
+    assert Counter(post_office.addressed()) == {"hai@vidu.example": 2, "mot@vidu.example": 2}
+    assert "2 thư thay bản đã gửi trước đây" in told(outcome)
+    body = post_office.letters()[-1].get_body()
+    assert body is not None
+    assert "Văn bản này thay văn bản số 0" in body.get_content()
+
+
+def test_a_letter_changed_back_goes_a_third_time(small: Path, post_office: PostOffice) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    for venue in ("Một", "Hai", "Một"):
+        with edited(small) as book:
+            set_item(book, "venue", venue)
+        done("issue", small, "invitation", mail="send")
+    assert post_office.addressed().count("mot@vidu.example") == 3
+
+
+def test_an_address_mended_since_gets_the_letter_and_the_others_do_not(
+    small: Path, post_office: PostOffice
+) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    post_office.to_recipient["sai@vidu.example"] = ["550 không có"]
+    with edited(small) as book:
+        book["Đại biểu"]["I2"] = "mot@vidu.example; sai@vidu.example"
+    assert done("issue", small, "invitation", mail="send").failures == 1
+    with edited(small) as book:
+        book["Đại biểu"]["I2"] = "mot@vidu.example; dung@vidu.example"
+    assert done("issue", small, "invitation", mail="send").failures == 0
+    assert sorted(post_office.addressed()) == [
+        "dung@vidu.example", "hai@vidu.example", "mot@vidu.example"
+    ]  # fmt: skip
+
+
+def test_a_body_gets_its_letter_though_a_delegate_has_its_code(
+    small: Path, post_office: PostOffice
+) -> None:
+    with edited(small) as book:
+        book["Đại biểu"]["A2"] = "SNV"
+        put(book["Câu hỏi"], 2, lead="SNV", status="Mới")
+        page = book["Cơ quan"]
+        row = next(r for r in range(2, 80) if page.cell(r, 1).value == "SNV")
+        put(page, row, email="so@vidu.example")
+    done("mail", small, "answer_request")
+    to = [str(letter["To"]) for letter in drafts(small.parent)]
+    assert "so@vidu.example" in "".join(to)
+    assert "mot@vidu.example" not in "".join(to)
+
+
+def test_a_pdf_of_another_time_is_not_attached(small: Path, post_office: PostOffice) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    done("merge", small, "invitation")
+    for path in (small.parent / "Giấy mời").glob("*.docx"):
+        path.with_suffix(".pdf").write_bytes(b"%PDF-1.7 a draft without number")
+    done("issue", small, "invitation", mail="send")
+    attached = [
+        str(part.get_filename())
+        for letter in post_office.letters()
+        for part in letter.iter_attachments()
+    ]
+    assert {Path(name).suffix for name in attached} == {".docx", ".ics"}
+
+
+def test_a_person_is_greeted_with_the_honorific_of_the_invitation(small: Path) -> None:
+    with edited(small) as book:
+        put(book["Đại biểu"], 2, honorific="Bà", full_name="Nông Thị Mẫu")
+    done("mail", small, "invitation")
+    bodies = [letter.get_body() for letter in drafts(small.parent)]
+    assert any(body and "Kính gửi Bà Nông Thị Mẫu," in body.get_content() for body in bodies)
+
+
+def test_a_moved_conference_takes_the_place_of_the_old_entry(
+    small: Path, post_office: PostOffice
+) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    done("issue", small, "invitation", mail="send", calendar=True)
+    entry = small.parent / "Hội nghị.ics"
+    assert b"SEQUENCE:0" in entry.read_bytes()
+    assert b"STATUS:CONFIRMED" in entry.read_bytes()
+    with edited(small) as book:
+        set_item(book, "date", dt.datetime(2022, 6, 10))
+    done("issue", small, "invitation", mail="send", calendar=True)
+    assert b"SEQUENCE:1" in entry.read_bytes()
+    sent = [part.get_content() for part in post_office.letters()[-1].iter_attachments()]
+    assert "SEQUENCE:1" in str(sent[-1])
+
+
+def test_a_tentative_conference_is_tentative_in_calendars_too(small: Path) -> None:
+    with edited(small) as book:
+        set_item(book, "date_status", "Dự kiến")
+    done("merge", small, "invitation", calendar=True)
+    assert b"STATUS:TENTATIVE" in (small.parent / "Hội nghị.ics").read_bytes()
+
+
+def test_a_wrong_sender_is_said_before_any_number_is_given(small: Path) -> None:
+    with edited(small) as book:
+        set_item(book, "mail_sender", "sai")
+    before = small.read_bytes()
+    with pytest.raises(DialogueError) as stop:
+        done("issue", small, "invitation", mail="drafts")
+    assert "sai" in stop.value.say()
+    assert small.read_bytes() == before
+
+
+def test_letters_that_do_not_go_are_no_success(small: Path, post_office: PostOffice) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    post_office.to_recipient["mot@vidu.example"] = ["550 không có"]
+    asked = ["issue", str(small), "invitation", "--mail", "send", "--out", str(small.parent)]
+    assert cli.main(asked) == cli.WRONG
+
+
+def test_a_document_for_all_is_no_mail(small: Path) -> None:
+    with pytest.raises(DialogueError) as stop:
+        done("mail", small, "plan")
+    assert "Kế hoạch: văn bản chung" in stop.value.say()
+    assert not list(small.parent.rglob("*.docx"))
+
+
+def test_a_line_of_a_record_without_marks_counts_as_the_letter_that_the_register_knows(
+    small: Path, post_office: PostOffice
+) -> None:
+    told_server(small, f"localhost:{post_office.open()}")
+    done("issue", small, "invitation", mail="send")
+    record = small.with_suffix(".thu-da-gui.jsonl")
+    lines = [json.loads(line) for line in record.read_text().splitlines()]
+    old = [{name: fact for name, fact in line.items() if name != "mark"} for line in lines]
+    record.write_text("".join(json.dumps(line) + "\n" for line in old))
+    done("issue", small, "invitation", mail="send")
+    assert len(post_office.addressed()) == 2
+    with edited(small) as book:
+        set_item(book, "venue", "Chỗ khác")
+    done("issue", small, "invitation", mail="send")
+    assert len(post_office.addressed()) == 4
 
 
 # --- reminders ------------------------------------------------------------------------------

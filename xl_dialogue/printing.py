@@ -126,7 +126,7 @@ def batch(
     """
     found, refused = drafts(plan, kind, final=issuing is not None)
     found, confused = told_apart(plan, kind, found)
-    refused = [*refused, *confused]
+    refused = sorted([*refused, *confused], key=lambda finding: finding.row or 0)
     ready = papers(known, found, kind, issue_of(plan, kind.label.vi), issuing=issuing)
     template = _template(kind, request)
     _refuse_faulty(template, kind, ready)

@@ -31,6 +31,7 @@ class Ledger:
         self._book, self._plan = book, plan
         self.rows = register.entries(plan)
         """As the sheet has them, and the person may have changed them."""
+        self._uncoded = {int(row) for row in plan.register.index[plan.register["code"] == ""]}
         there = REGISTER.name in plan.cells
         self._free = first_free_row(plan, REGISTER.name) if there else 2
         self.refusal = self._refused()
@@ -49,13 +50,19 @@ class Ledger:
         What the program has not written stays, where it stands and as it stands.
         """
         after = register.placed(rows, self._free)
-        changed = register.revised(self.rows, after)
+        changed = register.revised(self._as_they_stand(after), after)
         if changed:
             with workbook.quietly(self._book):
                 workbook.update(self._book, REGISTER, changed)
         self.rows = after
+        self._uncoded -= set(changed)
         self._free = max(self._free, *(row.row + 1 for row in after), 2)
         return bool(changed)
+
+    def _as_they_stand(self, after: Iterable[Entry]) -> list[Entry]:
+        """Codes that were read from another cell are entered with what the program has made."""
+        ours = {entry.row for entry in after if entry.is_ours} & self._uncoded
+        return [entry._replace(code="") if entry.row in ours else entry for entry in self.rows]
 
     def enter_made(self, rows: list[Entry], outcome: Outcome) -> None:
         """Enter what was printed; drafts are worth having even where the register is not to be
