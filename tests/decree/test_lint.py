@@ -213,6 +213,7 @@ def test_a_file_with_more_letters_than_anybody_reads_is_refused(
 def test_a_file_without_a_word_is_not_taken_for_sound(tmp_path: Path) -> None:
     lapses = lint(saved(new(), tmp_path))
     assert [lapse.rule.code for lapse in lapses] == ["N03"]
+    assert "không có chữ nào" in lapses[0].say()
     assert fails(lapses)
 
 

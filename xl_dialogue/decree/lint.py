@@ -115,7 +115,7 @@ def lint(path: Path, *, template: bool | None = None) -> list[Lapse]:
     if template is None and is_template(each.text for each in manuscript.paragraphs):
         manuscript = read(path, template=True)
     if not any(each.text.strip() for each in manuscript.paragraphs):
-        return [Lapse(_BLANK, messages.DECREE_BLANK, Place(1, ""))]
+        return [Lapse(_BLANK, messages.DECREE_WORDLESS, Place(1, ""))]
     return [lapse for letter in letters_of(manuscript) for lapse in judged(letter)]
 
 

@@ -38,7 +38,7 @@ DECREE_NOT_RECOGNISED = Text(
     "it is not recognised as an official document (no Quốc hiệu, number or recipients), so only "
     "paper and font were looked at.",
 )
-DECREE_BLANK = Text("tệp không có chữ nào để kiểm tra.", "there is no text to be checked.")
+DECREE_WORDLESS = Text("tệp không có chữ nào để kiểm tra.", "there is no text to be checked.")
 
 DECREE_ABSENT = Text("văn bản thiếu phần này.", "the document lacks it.")
 DECREE_MISSING = Text("thiếu dòng “{wanted}”.", "the line “{wanted}” is missing.")
