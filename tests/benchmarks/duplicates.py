@@ -45,13 +45,14 @@ def measured(count: int) -> str:
     import resource
 
     from xl_dialogue.questions.duplicates import groups
+    from xl_dialogue.questions.lexicon import own_abbreviations
     from xl_dialogue.questions.splitting import split
 
     texts = drawn(count)
     begin = time.perf_counter()
     several = sum(len(split(text)) > 1 for text in texts)
     halfway = time.perf_counter()
-    found = groups(texts)
+    found = groups(texts, own_abbreviations())
     end = time.perf_counter()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (

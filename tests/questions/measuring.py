@@ -13,10 +13,14 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from routed import shipped_plan
+
 from xl_dialogue.questions.duplicates import groups
+from xl_dialogue.questions.lexicon import abbreviations
 from xl_dialogue.questions.splitting import LeadOf, split
 
 LABELLED = Path(__file__).with_name("labelled")
+SHORT = abbreviations(shipped_plan())
 LIKENESS = 0.8
 """How alike a part and its label must be to count as the same."""
 
@@ -120,7 +124,7 @@ def pairs(questions: list[Question]) -> Pairs:
     for author in sorted({question.id[0] for question in questions}):
         own = [question for question in questions if question.id[0] == author]
         root = roots(own)
-        grouped = groups([question.text for question in own])
+        grouped = groups([question.text for question in own], SHORT)
         proposed = {
             (own[one].id, own[two].id)
             for group in grouped

@@ -4,6 +4,7 @@ from tables import plan_of
 
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.questions.comparing import compare
+from xl_dialogue.questions.lexicon import abbreviations, own_abbreviations
 from xl_dialogue.questions.merging import propose
 
 ASKED = "Công ty Vidu nợ lương công nhân ba tháng, đề nghị can thiệp."
@@ -65,8 +66,25 @@ def test_a_newcomer_is_proposed_for_the_one_that_others_were_merged_into() -> No
 
 
 def test_the_comparison_names_what_is_shared_and_what_only_one_says() -> None:
-    found = compare("Vidu nợ lương 3 tháng, tổ dệt khổ", "Vidu chậm lương, thợ hàn kêu")
+    found = compare("Vidu nợ lương 3 tháng, tổ dệt khổ", "Vidu chậm lương, thợ hàn kêu", {})
     assert "nợ lương" in found.shared
     assert "Vidu" in found.shared
     assert "3" in found.own
     assert "hàn" in " ".join(found.others)
+
+
+def test_what_staff_add_to_the_abbreviations_is_read_so() -> None:
+    questions = """
+        code | content
+        CH1  | Công ty Vidu nợ lương ba tháng, đề nghị xử lý
+        CH2  | Cty Vidu nợ lgg ba tháng, đề nghị xử lý
+        CH3  | Đề nghị sửa đường vào bản
+    """
+    assert abbreviations(plan_of(synonyms="said | meant\nlgg | lương"))["lgg"] == ["lương"]
+    taught = plan_of(questions=questions, synonyms="said | meant\nlgg | lương\ncty | công ty")
+    assert {change.row for change in propose(taught)} == {3}
+
+
+def test_a_dialects_word_is_no_abbreviation() -> None:
+    known = abbreviations(plan_of(synonyms="said | meant\ndồi | rồi\nbhyt hgđ | bảo hiểm y tế"))
+    assert known == own_abbreviations()

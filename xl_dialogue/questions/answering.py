@@ -9,6 +9,7 @@ from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.questions.dividing import lead_by
 from xl_dialogue.questions.duplicates import groups
+from xl_dialogue.questions.lexicon import abbreviations
 from xl_dialogue.questions.precedents import Precedent
 from xl_dialogue.questions.routing import route_all
 from xl_dialogue.questions.splitting import split
@@ -29,7 +30,7 @@ def answer_all(
     names, lead_of = bodies.names(plan), lead_by(plan)
     first = {
         member: asked[group.members[0]][0]
-        for group in groups([text for _, text in asked])
+        for group in groups([text for _, text in asked], abbreviations(plan))
         for member in group.members[1:]
     }
     for at, answer in enumerate(route_all(asked, plan, language, earlier)):

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from xl_dialogue import messages
 from xl_dialogue.messages import Language
+from xl_dialogue.questions.lexicon import Abbreviations
 from xl_dialogue.questions.notions import TOKEN, Notions, notions
 from xl_dialogue.vietnamese.text import folded
 
@@ -23,9 +24,9 @@ class Comparison(NamedTuple):
     others: list[str]
 
 
-def compare(one: str, other: str) -> Comparison:
+def compare(one: str, other: str, short: Abbreviations) -> Comparison:
     """What is alike in two questions, and what differs."""
-    a, b = notions(one), notions(other)
+    a, b = notions(one, short), notions(other, short)
     alike = sorted((a.what & b.what) | (a.who & b.who) | (a.want & b.want))
     own, others = (
         [*sorted(mine.what - its.what), *_runs(text, _telling(mine) - its.said)]

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
+from xl_dialogue.questions.lexicon import Abbreviations
 from xl_dialogue.questions.likeness import Reading, is_multiple, readings, score
 from xl_dialogue.questions.notions import notions
 from xl_dialogue.vietnamese.spelling import is_syllable
@@ -45,14 +46,16 @@ class Group(NamedTuple):
     representative: int
 
 
-def groups(texts: Sequence[str], apart: frozenset[Pair] = frozenset()) -> list[Group]:
+def groups(
+    texts: Sequence[str], short: Abbreviations, apart: frozenset[Pair] = frozenset()
+) -> list[Group]:
     """The texts that ask the same thing as another, together; those that stand alone are left.
 
     ``apart`` are pairs of places, the lesser first, that somebody has said are not the same.
     """
     distinct, copies = _copies(texts)
     known = readings(
-        [notions(texts[at]) for at in distinct], [is_multiple(texts[at]) for at in distinct]
+        [notions(texts[at], short) for at in distinct], [is_multiple(texts[at]) for at in distinct]
     )
     found = []
     place = {copy: here for here, at in enumerate(distinct) for copy in copies[at]}

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from xl_dialogue.plan.plan import Plan, down
+from xl_dialogue.vietnamese.spelling import is_syllable
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 _HERE = Path(__file__).parent
@@ -107,11 +109,24 @@ def _lines(file: str) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
+Abbreviations = dict[str, list[str]]
+"""Folded letters -> the words they stand for."""
+
+
 @cache
-def abbreviations() -> Mapping[str, list[str]]:
-    """Folded letters -> the words they stand for."""
-    pairs = (line.split(" ", 1) for line in _lines("abbreviations.txt"))
+def own_abbreviations() -> Abbreviations:
+    """Those that are read so where questions are compared, whatever the plan's sheet says."""
+    pairs = (line.split(" ", 1) for line in _lines("notions-abbreviations.txt"))
     return {short: full.split() for short, full in pairs}
+
+
+def abbreviations(plan: Plan) -> Abbreviations:
+    """Those of the plan's sheet `Từ viết tắt`, and our own; what may be a word is none."""
+    known: dict[str, list[str]] = {}
+    for _, (said, meant) in down(plan.synonyms, "said", "meant"):
+        if said and meant and " " not in said and not is_syllable(said):
+            known.setdefault(folded(said), meant.split())
+    return known | own_abbreviations()
 
 
 class _Row(NamedTuple):
@@ -125,7 +140,7 @@ class _Row(NamedTuple):
 
 def _rows() -> Iterator[_Row]:
     kind = ""
-    for line in _lines("synonyms.txt"):
+    for line in _lines("notions.txt"):
         if line.startswith("["):
             kind = line.strip("[]")
             continue

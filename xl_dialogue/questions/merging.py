@@ -12,6 +12,7 @@ from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, SPLIT
 from xl_dialogue.questions.comparing import compare, in_words
 from xl_dialogue.questions.duplicates import clearest, groups
+from xl_dialogue.questions.lexicon import abbreviations
 
 Pair = tuple[int, int]
 
@@ -28,13 +29,14 @@ def propose(plan: Plan) -> list[Change]:
     changes = list(_withdrawn(plan, asked))
     rows = [int(row) for row in asked.index]
     texts = asked["content"].tolist()
-    for group in groups(texts, rejected):
+    short = abbreviations(plan)
+    for group in groups(texts, short, rejected):
         chosen = _representative(asked, texts, group.members)
         for member in group.members:
             pair = (min(member, chosen), max(member, chosen))
             if member == chosen or pair in rejected or not _is_open(plan, asked.iloc[member]):
                 continue
-            likeness = in_words(compare(texts[member], texts[chosen]))
+            likeness = in_words(compare(texts[member], texts[chosen], short))
             for column, new in (
                 ("maybe_duplicate_of", asked["code"].iloc[chosen]),
                 ("likeness", likeness),

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from xl_dialogue.questions.lexicon import (
+    Abbreviations,
     Lexicon,
     Phrases,
-    abbreviations,
     heard,
     lexicon,
     sound,
@@ -77,15 +77,14 @@ class _Text(NamedTuple):
     """Whether the text has diacritics at all."""
 
 
-def notions(text: str) -> Notions:
-    """What the text is about."""
-    return _read(_written_out(normalize("NFC", text[: 12 * LONGEST])))
+def notions(text: str, short: Abbreviations) -> Notions:
+    """What the text is about, its abbreviations read as they are known."""
+    return _read(_written_out(normalize("NFC", text[: 12 * LONGEST]), short))
 
 
-def _written_out(text: str) -> _Text:
+def _written_out(text: str, short: Abbreviations) -> _Text:
     marked = _MARKED.search(text) is not None
     text = _PERCENT.sub(r"\1 phần trăm " if marked else r"\1 phan tram ", text)
-    known = abbreviations()
     spelt: list[str] = []
     upper: list[bool] = []
     fresh = True
@@ -93,7 +92,7 @@ def _written_out(text: str) -> _Text:
         if token in _STOPS:
             fresh = True
             continue
-        full = known.get(folded(token)) if len(token) < 9 else None
+        full = short.get(folded(token)) if len(token) < 9 else None
         if full and (not marked or token.isascii() or token.isupper() or "đ" in token.lower()):
             spelt += full if marked else map(folded, full)
             upper += [False] * len(full)
