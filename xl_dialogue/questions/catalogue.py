@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.schema import parts
+from xl_dialogue.questions.opinion import Opinions, opinions
 from xl_dialogue.questions.phrases import Lexicon
 from xl_dialogue.questions.words import Synonyms, synonyms_from
 
@@ -65,6 +66,9 @@ class Catalogue:
     """Code of a body -> its name."""
     living: frozenset[str]
     """Codes of the bodies in force on the day of the conference."""
+    opinions: Opinions
+    shipped: Mapping[tuple[str, str], str]
+    """Topic that the second opinion knows, by code and name -> its lead."""
 
 
 def catalogue(plan: Plan) -> Catalogue:
@@ -93,7 +97,15 @@ def catalogue(plan: Plan) -> Catalogue:
         for (phrase, code, excludes), size in zip(said, lexicon.sizes, strict=False)
     ) + tuple(Keyword(name, "", _NAMED, body=code) for name, code in named.items())
     living = bodies.in_force(plan, plan.conference.date)
-    return Catalogue(topics, keywords, lexicon, synonyms, bodies.names(plan), living)
+    second = opinions()
+    shipped = {
+        (code, name): topics[code].lead
+        for code, name in second.topics
+        if code in topics and topics[code].name == name
+    }
+    return Catalogue(
+        topics, keywords, lexicon, synonyms, bodies.names(plan), living, second, shipped
+    )
 
 
 def _named_bodies(plan: Plan, leads: Set[str], synonyms: Synonyms) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,10 @@ class Evidence(NamedTuple):
     """The same for the next best lead."""
     firm: bool = False
     """Whether a phrase is among them that the catalogue does not call a mere hint."""
+    opinion: float | None = None
+    """How far the second opinion prefers the lead to every other; none where it knows no topic."""
+    ahead: float = 0.0
+    """How far phrases and opinion together prefer it to every other."""
 
 
 def balance(evidence: Evidence) -> float:
