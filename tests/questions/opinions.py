@@ -22,6 +22,8 @@ _BACKGROUND = 5_000
 """How many features of everyday speech are mixed into what is counted for a topic."""
 _RARE = 2
 """A pair of words must have been met so often."""
+_EVERYWHERE = 40
+"""A word of so many topics speaks for none."""
 _SLIGHT = 0.3
 """What weighs less tells nothing."""
 
@@ -53,6 +55,8 @@ def main() -> None:
             usual = " " not in feature or everywhere[feature] >= _RARE
             if usual and weight >= _SLIGHT:
                 table[feature].append(f"{number}:{round(UNIT * weight)}")
+    for feature in [each for each in table if len(table[each]) > _EVERYWHERE]:
+        del table[feature]
     with TABLE.open("w", encoding="utf-8", newline="\n") as file:
         for topic in topics:
             kept = sum(

@@ -67,8 +67,8 @@ class Catalogue:
     living: frozenset[str]
     """Codes of the bodies in force on the day of the conference."""
     opinions: Opinions
-    shipped: Mapping[tuple[str, str], str]
-    """Topic that the second opinion knows, by code and name -> its lead."""
+    shipped: tuple[str, ...]
+    """The lead of each topic that the second opinion knows, by its number there; "" for none."""
 
 
 def catalogue(plan: Plan) -> Catalogue:
@@ -98,11 +98,10 @@ def catalogue(plan: Plan) -> Catalogue:
     ) + tuple(Keyword(name, "", _NAMED, body=code) for name, code in named.items())
     living = bodies.in_force(plan, plan.conference.date)
     second = opinions()
-    shipped = {
-        (code, name): topics[code].lead
+    shipped = tuple(
+        topics[code].lead if code in topics and topics[code].name == name else ""
         for code, name in second.topics
-        if code in topics and topics[code].name == name
-    }
+    )
     return Catalogue(
         topics, keywords, lexicon, synonyms, bodies.names(plan), living, second, shipped
     )

@@ -38,6 +38,9 @@ _CALLS = {
     "SGTVT": ("quốc lộ", "đường tỉnh", "xe khách"),
 }
 """Body -> the words that call for it beside whoever leads."""
+_FOLDED_CALLS = {
+    body: [(f" {folded(said)} ", said) for said in calls] for body, calls in _CALLS.items()
+}
 _ECHO = 0.5
 """Share of the best topic's score from which another topic's lead is asked to coordinate."""
 MOST = 6
@@ -98,10 +101,13 @@ def _candidates(
         for code, why, said in (FINANCE, Why.MONEY, _MONEY), (DISTRICTS, Why.PLACE, _PLACES):
             if code in known.living and _says(asker, said):
                 yield Coordinator(code, why)
-    for code, phrases in _CALLS.items():
-        called = next((phrase for phrase in phrases if _says(asker, (folded(phrase),))), "")
-        if called and code in known.living:
-            yield Coordinator(code, Why.ALSO, called)
+    padded = f" {asker} "
+    for code, calls in _FOLDED_CALLS.items():
+        if code in known.living:
+            for call, said in calls:
+                if call in padded:
+                    yield Coordinator(code, Why.ALSO, said)
+                    break
 
 
 def _heaviest(those: Iterable[Score]) -> Score:

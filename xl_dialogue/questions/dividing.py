@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import ASSIGNED, NEW, SPLIT
-from xl_dialogue.questions.routing import catalogue, route
+from xl_dialogue.questions.catalogue import Catalogue, catalogue
+from xl_dialogue.questions.routing import route
 from xl_dialogue.questions.splitting import LeadOf, split
 
 _COPIED = ("received", "asker", "unit", "source")
@@ -17,9 +18,8 @@ _SETTLED = ("lock", "answer", "conclusion", "duplicate_of", "part_of")
 """Where one of these is filled somebody has decided: the question is left whole."""
 
 
-def lead_by(plan: Plan) -> LeadOf:
-    """Who answers a text by the plan's catalogue, as far as that is sure."""
-    known = catalogue(plan)
+def lead_by(known: Catalogue) -> LeadOf:
+    """Who answers a text by the catalogue, as far as that is sure."""
 
     def lead_of(text: str) -> str:
         proposal = route(text, known)
@@ -36,7 +36,7 @@ def divide(plan: Plan) -> list[Change]:
     frame = plan.questions
     if frame.empty:
         return []
-    lead_of = lead_by(plan)
+    lead_of = lead_by(catalogue(plan))
     formulas = plan.cells["questions"].formulas
     taken = set(frame["code"])
     changes: list[Change] = []

@@ -7,7 +7,7 @@ labelled questions. It knows a topic by its code and name, so a topic of staff's
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -49,17 +49,20 @@ class Opinions:
             for number, weight in (each.split(":") for each in self._said[feature].split())
         )
 
-    def of(self, words: Sequence[str]) -> Mapping[tuple[str, str], float]:
-        """Topic, by code and name -> how far the words speak for it; below 0 against it."""
+    def of(self, words: Sequence[str]) -> list[float]:
+        """How far the words speak for each topic, by its number; below 0 against it."""
         asked = features(words)
         if not asked:
-            return {}
-        weights = [-size * len(asked) for size in self._sizes]
+            return []
+        weights = [0.0] * len(self._sizes)
         for feature in asked & self._said.keys():
             for number, weight in self._weights(feature):
                 weights[number] += weight
-        share = len(asked) ** -0.5
-        return {topic: weight * share for topic, weight in zip(self.topics, weights, strict=True)}
+        many, share = len(asked), len(asked) ** -0.5
+        return [
+            share * (weight - many * size)
+            for weight, size in zip(weights, self._sizes, strict=True)
+        ]
 
 
 @cache

@@ -115,11 +115,10 @@ def _support(found: Scores, known: Catalogue) -> tuple[dict[str, float], dict[st
 def _opinion(words: Sequence[str], known: Catalogue) -> dict[str, float]:
     """What the second opinion says for each lead: what it says for the likeliest of its topics."""
     said: dict[str, float] = {}
-    for topic, weight in known.opinions.of(words).items():
-        lead = known.shipped.get(topic)
-        if lead and weight * _OPINION > said.get(lead, -math.inf):
-            said[lead] = weight * _OPINION
-    return said
+    for lead, weight in zip(known.shipped, known.opinions.of(words), strict=False):
+        if lead and weight > said.get(lead, -math.inf):
+            said[lead] = weight
+    return {lead: weight * _OPINION for lead, weight in said.items()}
 
 
 def _evidence(
@@ -208,9 +207,10 @@ def route_all(
     plan: Plan,
     language: messages.Language = "vi",
     earlier: Iterable[Precedent] = (),
+    known: Catalogue | None = None,
 ) -> Iterator[dict[str, object]]:
-    """The answer to each (id, text), in the names that people read."""
-    known = catalogue(plan)
+    """The answer to each (id, text), in the names that people read; ``known`` is the plan's own."""
+    known = known or catalogue(plan)
     names = known.names
     memory = Memory([*decided_by_staff(plan), *of_today(earlier, plan)], known.synonyms)
     for id_, text in texts:
