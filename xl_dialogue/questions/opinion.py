@@ -8,9 +8,11 @@ labelled questions. It knows a topic by its code and name, so a topic of staff's
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
+
+import numpy as np
 
 from xl_dialogue.questions.words import bare
 
@@ -31,38 +33,33 @@ class Opinions:
     def __init__(self, lines: Iterable[str]) -> None:
         self.topics: list[tuple[str, str]] = []
         """Code and name, by number."""
-        self._sizes: list[float] = []
-        self._said: dict[str, str] = {}
+        self._rows: dict[str, int] = {}
+        """Feature -> its row of the weights."""
+        sizes, said = [], []
         for line in lines:
             first, _, rest = line.rstrip("\n").partition("\t")
-            if "\t" in rest:
-                size, name = rest.split("\t")
+            size, _, name = rest.partition("\t")
+            if name:
                 self.topics.append((first, name))
-                self._sizes.append(int(size) / UNIT)
+                sizes.append(int(size) / UNIT)
             elif rest:
-                self._said[first] = rest
-        self._weights = lru_cache(maxsize=16_384)(self._read)
-
-    def _read(self, feature: str) -> tuple[tuple[int, float], ...]:
-        return tuple(
-            (int(number), int(weight) / UNIT)
-            for number, weight in (each.split(":") for each in self._said[feature].split())
-        )
+                self._rows[first] = len(said)
+                said.append(rest)
+        self._sizes = np.array(sizes)
+        flat = np.array(" ".join(said).replace(":", " ").split(), dtype=np.int64)
+        rows = np.repeat(np.arange(len(said)), [each.count(":") for each in said])
+        self._weights = np.zeros((len(said), len(sizes)), dtype=np.float32)
+        self._weights[rows, flat[::2]] = flat[1::2] / UNIT
 
     def of(self, words: Sequence[str]) -> list[float]:
         """How far the words speak for each topic, by its number; below 0 against it."""
         asked = features(words)
         if not asked:
             return []
-        weights = [0.0] * len(self._sizes)
-        for feature in asked & self._said.keys():
-            for number, weight in self._weights(feature):
-                weights[number] += weight
-        many, share = len(asked), len(asked) ** -0.5
-        return [
-            share * (weight - many * size)
-            for weight, size in zip(weights, self._sizes, strict=True)
-        ]
+        rows = sorted(self._rows[feature] for feature in asked & self._rows.keys())
+        total = self._weights[rows].sum(axis=0) - len(asked) * self._sizes
+        said: list[float] = (total * len(asked) ** -0.5).tolist()
+        return said
 
 
 @cache
