@@ -66,7 +66,6 @@ def main() -> None:
             file.write(f"{topic}\t{round(UNIT * size)}\t{known.topics[topic].name}\n")
         for feature in sorted(table):
             file.write(f"{feature}\t{' '.join(table[feature])}\n")
-    print(f"{len(table)} words and pairs, {sum(map(len, table.values()))} weights")
 
 
 if __name__ == "__main__":

@@ -104,9 +104,9 @@ def _candidates(
     padded = f" {asker} "
     for code, calls in _FOLDED_CALLS.items():
         if code in known.living:
-            for call, said in calls:
+            for call, phrase in calls:
                 if call in padded:
-                    yield Coordinator(code, Why.ALSO, said)
+                    yield Coordinator(code, Why.ALSO, phrase)
                     break
 
 

@@ -35,7 +35,8 @@ class Opinions:
         """Code and name, by number."""
         self._rows: dict[str, int] = {}
         """Feature -> its row of the weights."""
-        sizes, said = [], []
+        sizes: list[float] = []
+        said: list[str] = []
         for line in lines:
             first, _, rest = line.rstrip("\n").partition("\t")
             size, _, name = rest.partition("\t")
@@ -58,8 +59,8 @@ class Opinions:
             return []
         rows = sorted(self._rows[feature] for feature in asked & self._rows.keys())
         total = self._weights[rows].sum(axis=0) - len(asked) * self._sizes
-        said: list[float] = (total * len(asked) ** -0.5).tolist()
-        return said
+        weights: list[float] = (total * len(asked) ** -0.5).tolist()
+        return weights
 
 
 @cache

@@ -131,9 +131,16 @@ def _evidence(
     if lead not in opinion:
         return Evidence(support[lead], against, firm)
     doubt = max((weight for other, weight in opinion.items() if other != lead), default=0.0)
-    ahead = support[lead] + opinion[lead] - max(
-        (support.get(each, 0.0) + opinion.get(each, 0.0) for each in {*support, *opinion} - {lead}),
-        default=0.0,
+    ahead = (
+        support[lead]
+        + opinion[lead]
+        - max(
+            (
+                support.get(each, 0.0) + opinion.get(each, 0.0)
+                for each in {*support, *opinion} - {lead}
+            ),
+            default=0.0,
+        )
     )
     return Evidence(support[lead], against, firm, opinion[lead] - doubt, ahead)
 
