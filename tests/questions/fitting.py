@@ -1,8 +1,8 @@
 """The numbers of questions/confidence.py, and how reliable they are: python tests/questions/fitting.py
 
-A logistic curve from the balance of the evidence to the share of leads that are right, on the
-open part of the labelled questions; the table is made crosswise, each half by the other's curve.
-The catalogue was tuned on both halves: new questions will be less reliable than the table says.
+A logistic curve from the evidence to the share of leads that are right, on the checking half of the
+practice questions, from which neither the catalogue nor the second opinion has learnt; the table is
+made crosswise, each half of that half by the other's curve.
 """
 
 from __future__ import annotations
@@ -13,40 +13,42 @@ from itertools import pairwise
 import numpy as np
 from routed import Case, cases
 
-from xl_dialogue.questions.confidence import balance
+from xl_dialogue.questions.confidence import features
 
 _STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01)
 
 
 def half(case: Case) -> int:
-    """The half a question is in; its duplicates are in the same."""
-    first = case.row["duplicate_of"] or case.row["id"]
-    return hashlib.sha256(first.encode()).digest()[0] % 2
+    """The half of the checking half that a question is in."""
+    return hashlib.sha256(case.row["id"].encode()).digest()[1] % 2
 
 
-def fitted(those: list[Case]) -> tuple[float, float]:
-    """Level and slope, by Newton's method."""
-    x = np.array([[1.0, balance(case.proposal.evidence)] for case in those])
+def weighed(those: list[Case]) -> np.ndarray:
+    """What the curve weighs, a row a question."""
+    return np.array([features(case.proposal.evidence) for case in those])
+
+
+def fitted(those: list[Case]) -> np.ndarray:
+    """The curve, by Newton's method."""
+    x = weighed(those)
     right = np.array([float(case.right) for case in those])
-    curve = np.zeros(2)
+    curve = np.zeros(x.shape[1])
     for _ in range(50):
         likely = 1 / (1 + np.exp(-x @ curve))
-        bend = (x * (likely * (1 - likely))[:, None]).T @ x + 1e-6 * np.eye(2)
-        curve += np.linalg.solve(bend, x.T @ (right - likely))
-    return float(curve[0]), float(curve[1])
+        bend = (x * (likely * (1 - likely))[:, None]).T @ x + 1e-3 * np.eye(len(curve))
+        curve += np.linalg.solve(bend, x.T @ (right - likely) - 1e-3 * curve)
+    return curve
 
 
 def main() -> None:
-    those = [case for case in cases("open") if case.proposal.evidence.firm]
-    level, slope = fitted(those)
-    print(f"_LEVEL, _SLOPE = {level:.1f}, {slope:.1f}")
+    those = [case for case in cases("checking") if case.leads and case.proposal.lead]
+    print("_WITH_OPINION =", tuple(float(number) for number in fitted(those).round(2)))
     said, right = [], []
     for side in (0, 1):
-        level, slope = fitted([case for case in those if half(case) != side])
-        for case in those:
-            if half(case) == side:
-                said.append(1 / (1 + np.exp(-(level + slope * balance(case.proposal.evidence)))))
-                right.append(case.right)
+        curve = fitted([case for case in those if half(case) != side])
+        other = [case for case in those if half(case) == side]
+        said += list(1 / (1 + np.exp(-weighed(other) @ curve)))
+        right += [case.right for case in other]
     confidence, truth = np.array(said), np.array(right)
     print("confidence said   questions   mean said   share right")
     for low, high in pairwise(_STEPS):

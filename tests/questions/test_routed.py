@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from routed import Figures, cases, figures, shipped_plan
+from routed import Figures, cases, figures, labelled, shipped_plan
 
 from xl_dialogue.plan import bodies
 from xl_dialogue.questions.routing import catalogue
@@ -38,7 +38,28 @@ def test_questions_kept_apart_are_routed_as_well_as_promised(goal: str) -> None:
     assert getattr(measured("locked"), goal) >= GOALS[goal]
 
 
-@pytest.mark.parametrize("part", ["open", "locked"])
+CHECKED = {"coverage": 0.55, "lead": 0.85, "coordinators": 0.70}
+"""What is held on the practice questions that nothing was learnt from: harder ones, asked sidelong."""
+
+
+@pytest.mark.parametrize("goal", CHECKED)
+def test_practice_questions_not_learnt_from_lose_nothing(goal: str) -> None:
+    assert getattr(measured("checking"), goal) >= CHECKED[goal]
+
+
+@pytest.mark.xfail(reason="not reached yet on practice questions not learnt from", strict=False)
+@pytest.mark.parametrize("goal", GOALS)
+def test_practice_questions_are_routed_as_well_as_promised(goal: str) -> None:
+    assert getattr(measured("checking"), goal) >= GOALS[goal]
+
+
+def test_the_halves_of_practice_share_no_question() -> None:
+    halves = [{row["id"] for row in labelled(half)} for half in ("learning", "checking")]
+    assert not set.intersection(*halves)
+    assert sum(map(len, halves)) == 1_800
+
+
+@pytest.mark.parametrize("part", ["open", "checking", "locked"])
 def test_what_is_vague_or_noise_is_never_assigned(part: str) -> None:
     assert measured(part).vague == 0
 

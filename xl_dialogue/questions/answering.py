@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from xl_dialogue.messages import Language
-from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.questions.catalogue import catalogue
 from xl_dialogue.questions.dividing import lead_by
 from xl_dialogue.questions.duplicates import groups
 from xl_dialogue.questions.lexicon import abbreviations
@@ -27,13 +27,14 @@ def answer_all(
     that asks the same.
     """
     asked = list(texts)
-    names, lead_of = bodies.names(plan), lead_by(plan)
+    known = catalogue(plan)
+    lead_of = lead_by(known)
     first = {
         member: asked[group.members[0]][0]
         for group in groups([text for _, text in asked], abbreviations(plan))
         for member in group.members[1:]
     }
-    for at, answer in enumerate(route_all(asked, plan, language, earlier)):
+    for at, answer in enumerate(route_all(asked, plan, language, earlier, known)):
         parts = split(asked[at][1], lead_of)
-        told = [{"text": part, "lead": names.get(lead_of(part))} for part in parts]
+        told = [{"text": part, "lead": known.names.get(lead_of(part))} for part in parts]
         yield answer | {"parts": told * (len(parts) > 1), "duplicate_of": first.get(at)}

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.schema import parts
+from xl_dialogue.questions.opinion import Opinions, opinions
 from xl_dialogue.questions.phrases import Lexicon
 from xl_dialogue.questions.words import Synonyms, synonyms_from
 
@@ -65,6 +66,9 @@ class Catalogue:
     """Code of a body -> its name."""
     living: frozenset[str]
     """Codes of the bodies in force on the day of the conference."""
+    opinions: Opinions
+    shipped: tuple[str, ...]
+    """The lead of each topic that the second opinion knows, by its number there; "" for none."""
 
 
 def catalogue(plan: Plan) -> Catalogue:
@@ -93,7 +97,14 @@ def catalogue(plan: Plan) -> Catalogue:
         for (phrase, code, excludes), size in zip(said, lexicon.sizes, strict=False)
     ) + tuple(Keyword(name, "", _NAMED, body=code) for name, code in named.items())
     living = bodies.in_force(plan, plan.conference.date)
-    return Catalogue(topics, keywords, lexicon, synonyms, bodies.names(plan), living)
+    second = opinions()
+    shipped = tuple(
+        topics[code].lead if code in topics and topics[code].name == name else ""
+        for code, name in second.topics
+    )
+    return Catalogue(
+        topics, keywords, lexicon, synonyms, bodies.names(plan), living, second, shipped
+    )
 
 
 def _named_bodies(plan: Plan, leads: Set[str], synonyms: Synonyms) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from xl_dialogue.messages import Text
 from xl_dialogue.plan.sheets import EMPLOYER
 from xl_dialogue.questions.catalogue import Catalogue, Topic
 from xl_dialogue.questions.scoring import Score, Scores
+from xl_dialogue.vietnamese.text import folded
 
 UNION = "LDLD"
 """The code of the province's federation of labour: it stands by its members."""
@@ -22,6 +23,24 @@ FINANCE, DISTRICTS = "STC", "UBNDHUYEN"
 """The codes of those who pay for what is public, and of those on whose ground it happens."""
 _MONEY = ("kinh phi", "phu cap", "ngan sach", "tien ho tro", "dinh muc", "nang muc", "bo tri von")
 _PLACES = ("xa", "xom", "phuong", "huyen", "thi tran", "thon", "to dan pho", "tren dia ban")
+_CALLS = {
+    "SGDDT": ("giáo viên", "học sinh", "mầm non", "nhà trường", "trường học", "giáo dục"),
+    "BQLKKT": ("khu công nghiệp", "kcn", "khu kinh tế", "cửa khẩu"),
+    "BDT": ("dân tộc thiểu số", "đồng bào dân tộc", "đặc biệt khó khăn", "người có uy tín"),
+    "SYT": ("bệnh viện", "trạm y tế", "nhân viên y tế", "f0", "giám định", "bệnh nghề nghiệp"),
+    "CAT": ("công an", "bỏ trốn", "hành hung", "lừa đảo", "vượt biên", "người nước ngoài"),
+    "STNMT": ("quy hoạch", "quỹ đất", "ô nhiễm", "môi trường", "đất đai"),
+    "SXD": ("nhà ở", "xây nhà", "nhà công vụ", "công trình", "nước thải"),
+    "SKHDT": ("đầu tư", "vốn trung hạn", "bố trí vốn", "dự án"),
+    "SNNPTNT": ("lâm nghiệp", "nông nghiệp", "nông sản", "nông thôn mới", "cánh đồng"),
+    "SNV": ("biên chế", "công chức", "không chuyên trách"),
+    "BHXH": ("bảo hiểm xã hội", "bhxh", "sổ bảo hiểm", "thẻ bảo hiểm", "bhyt"),
+    "SGTVT": ("quốc lộ", "đường tỉnh", "xe khách"),
+}
+"""Body -> the words that call for it beside whoever leads."""
+_FOLDED_CALLS = {
+    body: [(f" {folded(said)} ", said) for said in calls] for body, calls in _CALLS.items()
+}
 _ECHO = 0.5
 """Share of the best topic's score from which another topic's lead is asked to coordinate."""
 MOST = 6
@@ -82,6 +101,13 @@ def _candidates(
         for code, why, said in (FINANCE, Why.MONEY, _MONEY), (DISTRICTS, Why.PLACE, _PLACES):
             if code in known.living and _says(asker, said):
                 yield Coordinator(code, why)
+    padded = f" {asker} "
+    for code, calls in _FOLDED_CALLS.items():
+        if code in known.living:
+            for call, phrase in calls:
+                if call in padded:
+                    yield Coordinator(code, Why.ALSO, phrase)
+                    break
 
 
 def _heaviest(those: Iterable[Score]) -> Score:

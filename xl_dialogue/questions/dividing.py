@@ -7,7 +7,8 @@ from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.codes import part_codes
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import ASSIGNED, NEW, SPLIT
-from xl_dialogue.questions.routing import catalogue, route
+from xl_dialogue.questions.catalogue import Catalogue, catalogue
+from xl_dialogue.questions.routing import route
 from xl_dialogue.questions.splitting import LeadOf, split
 
 _COPIED = ("received", "asker", "unit", "source")
@@ -17,9 +18,8 @@ _SETTLED = ("lock", "answer", "conclusion", "duplicate_of", "part_of")
 """Where one of these is filled somebody has decided: the question is left whole."""
 
 
-def lead_by(plan: Plan) -> LeadOf:
-    """Who answers a text by the plan's catalogue, as far as that is sure."""
-    known = catalogue(plan)
+def lead_by(known: Catalogue) -> LeadOf:
+    """Who answers a text by the catalogue, as far as that is sure."""
 
     def lead_of(text: str) -> str:
         proposal = route(text, known)
@@ -33,7 +33,7 @@ def divide(plan: Plan) -> list[Change]:
 
     A part is known by its question's code and its number: CH012.1, CH012.2.
     """
-    lead_of, states, rows = lead_by(plan), list[Change](), list[dict[str, object]]()
+    lead_of, states, rows = lead_by(catalogue(plan)), list[Change](), list[dict[str, object]]()
     formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
     used = set(plan.questions["code"])
     for row, question in zip(

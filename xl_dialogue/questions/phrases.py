@@ -26,6 +26,11 @@ _END = ""
 """Where a part may end: no word is empty."""
 
 
+def _split(phrase: str) -> list[str]:
+    """The phrase at its gaps; most have none."""
+    return GAP.split(phrase) if "…" in phrase or "..." in phrase else [phrase]
+
+
 class Hit(NamedTuple):
     """A phrase found: its number, the words of the text it takes up, how exactly (0 to 1)."""
 
@@ -61,7 +66,7 @@ class Lexicon:
         self._gapped: dict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
         gapped = []
         for number, phrase in enumerate(phrases):
-            parts = [tuple(words_of(part, synonyms)) for part in GAP.split(phrase)]
+            parts = [tuple(words_of(part, synonyms)) for part in _split(phrase)]
             parts = [part for part in parts if part]
             self.sizes.append(sum(map(len, parts)))
             known = tuple(dict.fromkeys(map(self._number, parts)))

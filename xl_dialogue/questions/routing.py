@@ -5,8 +5,9 @@ The person decides: what is vague is left alone, what is filled or locked is nev
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from xl_dialogue import messages
@@ -26,6 +27,8 @@ __all__ = ["Proposal", "assign", "catalogue", "reason", "route", "route_all"]
 
 _KIN = 0.3
 """What the other topics of the same lead add to its best."""
+_OPINION = 4 / 3
+"""What the second opinion weighs beside the phrases."""
 _CANDIDATES = 3
 """Leads offered where a person must decide."""
 _SHOWN = 4
@@ -78,17 +81,18 @@ def route(
     if not found.topics:
         return _as_before(like, NOTHING, known) if like else NOTHING
     support, best = _support(found, known)
-    leads = sorted(support, key=lambda lead: (-support[lead], lead))
+    opinion = _opinion(found.words, known)
+    judged = {lead: support[lead] + opinion.get(lead, 0.0) for lead in support}
+    leads = sorted(judged, key=lambda lead: (-judged[lead], lead))
     topic, rivals = best[leads[0]], leads[1:]
-    score = found.topics[topic.code]
-    evidence = Evidence(support[leads[0]], support[rivals[0]] if rivals else 0.0, score.firm)
+    evidence = _evidence(topic, found, support, opinion)
     proposal = Proposal(
         topic.lead,
         coordinators(topic, found, support, folded(f"{text} {asker}"), known),
         topic.authority,
         topic.code,
         round(confidence(evidence), 2),
-        tuple(score.phrases[:_SHOWN]),
+        tuple(found.topics[topic.code].phrases[:_SHOWN]),
         tuple(rivals),
         topic.basis,
         evidence=evidence,
@@ -107,6 +111,39 @@ def _support(found: Scores, known: Catalogue) -> tuple[dict[str, float], dict[st
     for lead in best:
         support[lead] += found.named.get(lead, 0.0)
     return support, best
+
+
+def _opinion(words: Sequence[str], known: Catalogue) -> dict[str, float]:
+    """What the second opinion says for each lead: what it says for the likeliest of its topics."""
+    said: dict[str, float] = {}
+    for lead, weight in zip(known.shipped, known.opinions.of(words), strict=False):
+        if lead and weight > said.get(lead, -math.inf):
+            said[lead] = weight
+    return {lead: weight * _OPINION for lead, weight in said.items()}
+
+
+def _evidence(
+    topic: Topic, found: Scores, support: Mapping[str, float], opinion: Mapping[str, float]
+) -> Evidence:
+    """What speaks for the topic's lead and against it."""
+    lead = topic.lead
+    against = max((weight for other, weight in support.items() if other != lead), default=0.0)
+    firm = found.topics[topic.code].firm
+    if lead not in opinion:
+        return Evidence(support[lead], against, firm)
+    doubt = max((weight for other, weight in opinion.items() if other != lead), default=0.0)
+    ahead = (
+        support[lead]
+        + opinion[lead]
+        - max(
+            (
+                support.get(each, 0.0) + opinion.get(each, 0.0)
+                for each in {*support, *opinion} - {lead}
+            ),
+            default=0.0,
+        )
+    )
+    return Evidence(support[lead], against, firm, opinion[lead] - doubt, ahead)
 
 
 def _as_before(like: Like, proposal: Proposal, known: Catalogue) -> Proposal:
@@ -180,9 +217,10 @@ def route_all(
     plan: Plan,
     language: messages.Language = "vi",
     earlier: Iterable[Precedent] = (),
+    known: Catalogue | None = None,
 ) -> Iterator[dict[str, object]]:
-    """The answer to each (id, text), in the names that people read."""
-    known = catalogue(plan)
+    """The answer to each (id, text), in the names that people read; ``known`` is the plan's own."""
+    known = known or catalogue(plan)
     names = known.names
     memory = Memory([*decided_by_staff(plan), *of_today(earlier, plan)], known.synonyms)
     for id_, text in texts:

@@ -50,15 +50,18 @@ class Scores(NamedTuple):
 
     topics: Mapping[str, Score]
     named: Mapping[str, float]
+    words: list[str]
+    """The text's own, as they were looked up."""
 
 
 def scores(text: str, known: Catalogue) -> Scores:
     """What the phrases of the text say, the heaviest first."""
+    words = words_of(text, known.synonyms)
     later = _second_matter(text, known)
     found: list[tuple[float, Hit, Keyword]] = []
     named: dict[str, float] = {}
     ruled_out: set[str] = set()
-    for hit in known.lexicon.hits(words_of(text, known.synonyms)):
+    for hit in known.lexicon.hits(words):
         keyword = known.keywords[hit.phrase]
         weight = keyword.weight * hit.exactness * (_LATER if hit.places[0] >= later else 1)
         if keyword.body:
@@ -76,7 +79,7 @@ def scores(text: str, known: Catalogue) -> Scores:
     topics: dict[str, Score] = defaultdict(Score)
     for weight, hit, keyword in sorted(weighed, key=lambda each: -each[0]):
         topics[keyword.topic].add(keyword, weight, hit)
-    return Scores(topics, named)
+    return Scores(topics, named, words)
 
 
 _Longer = Mapping[int, list[tuple[frozenset[int], str]]]
