@@ -96,6 +96,8 @@ class Lexicon(NamedTuple):
     """For texts without diacritics; a single short word might be any, and is left out."""
     gapped: Phrases
     """First halves of phrases with a gap, heard and bare: for the kind stands the other half."""
+    fine: tuple[Phrases, Phrases, Phrases]
+    """What is one word in other words; toned, heard and bare as above."""
     broad: frozenset[str]
     """Notions that say little."""
     kinds: Mapping[str, str]
@@ -138,9 +140,9 @@ def _rows() -> Iterator[_Row]:
 def lexicon() -> Lexicon:
     """The notions of the file, ready to be looked up."""
     known = Lexicon(
-        Phrases(), Phrases(), Phrases(), Phrases(),
+        Phrases(), Phrases(), Phrases(), Phrases(), (Phrases(), Phrases(), Phrases()),
         frozenset(row.phrases[0] for row in _rows() if row.broad),
-        {row.notion[1]: row.notion[0] for row in _rows()},
+        {row.notion[1]: row.notion[0] for row in _rows() if row.notion[0] in ("what", "who", "want", "ask")},
     )  # fmt: skip
     for row in _rows():
         for phrase in row.phrases:
@@ -148,12 +150,25 @@ def lexicon() -> Lexicon:
                 _add_gapped(known, phrase, row.notion[1])
                 continue
             words = re.split(r"[ .,]+", phrase.replace("%", " phần trăm"))
-            known.toned.add(map(toned, words), row.notion)
-            if len(words) > 1:
-                known.heard.add(map(heard, words), row.notion)
-            if len(words) > 1 or row.notion[0] == "none" or len(phrase) > _TELLING:
-                known.bare.add(map(folded, words), row.notion)
+            if row.notion[0] != "word":
+                _add((known.toned, known.heard, known.bare), words, row.notion, _TELLING)
+            if row.notion[0] in ("word", "none", "ask", "beg"):
+                _add(known.fine, words, row.notion, 2)
     return known
+
+
+def _add(
+    tables: tuple[Phrases, Phrases, Phrases],
+    words: list[str],
+    notion: tuple[str, str],
+    telling: int,
+) -> None:
+    by_tone, by_ear, bare = tables
+    by_tone.add(map(toned, words), notion)
+    if len(words) > 1:
+        by_ear.add(map(heard, words), notion)
+    if len(words) > 1 or notion[0] == "none" or len(words[0]) > telling:
+        bare.add(map(folded, words), notion)
 
 
 def _add_gapped(known: Lexicon, phrase: str, notion: str) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from unicodedata import normalize
@@ -26,6 +27,17 @@ LONGEST = 400
 """Words of a question that are read: who writes more repeats himself."""
 
 
+class Uttered(NamedTuple):
+    """A word that says something, where it stands."""
+
+    sounds: frozenset[frozenset[str]]
+    """Each way in which it is said: the syllables as they sound."""
+    matters: frozenset[str]
+    """The matters that the phrases around it name."""
+    asking: bool
+    """Whether it stands where the text asks."""
+
+
 class Notions(NamedTuple):
     """What was read of a text: each a set of keys."""
 
@@ -42,12 +54,23 @@ class Notions(NamedTuple):
     """Every word, folded: what tells two texts apart that say nearly the same."""
     denied: frozenset[str]
     """The words that "không", "chưa" and the like stand before, folded."""
+    sounds: frozenset[str]
+    """Every word as it sounds."""
+    asks: frozenset[str]
+    """What is to be told: an amount of something, a reason, a place; none in a mere petition."""
+    spoken: Mapping[str, tuple[str, ...]]
+    """Matter -> the words that named it, as they sound."""
+    uttered: Mapping[str, Uttered]
+    """Every word that says something, or the word that stands for it and its like."""
+    heads: frozenset[str]
+    """The words after "công ty", "mỏ" and the like: which one it is."""
 
 
-NOTHING = Notions(*(frozenset[str]() for _ in Notions._fields))
+NOTHING = Notions(*[frozenset[str]()] * 10, {}, {}, frozenset())
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.?!:;\n/]")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,?!:;\n/]")
 _STOPS = frozenset(".?!:;\n/")
+_PAUSES = frozenset(".?!:;\n,")
 _MARKED = re.compile("[\u00c0-\u01b0\u1ea0-\u1ef9]")
 _PERCENT = re.compile(r"(\d)\s*%")
 _GAP = 7
@@ -73,6 +96,8 @@ class _Text(NamedTuple):
     spelt: list[str]
     upper: list[bool]
     """A capital that does not merely begin a sentence."""
+    clause: list[int]
+    """Of each word the clause it stands in, counted."""
     marked: bool
     """Whether the text has diacritics at all."""
 
@@ -88,10 +113,14 @@ def _written_out(text: str) -> _Text:
     known = abbreviations()
     spelt: list[str] = []
     upper: list[bool] = []
+    clause: list[int] = []
     fresh = True
+    pauses = 0
     for token in TOKEN.findall(text)[:LONGEST]:
+        pauses += token in _PAUSES
         if token in _STOPS:
             fresh = True
+        if token in _STOPS or token == ",":
             continue
         full = known.get(folded(token)) if len(token) < 9 else None
         if full and (not marked or token.isascii() or token.isupper() or "đ" in token.lower()):
@@ -103,30 +132,39 @@ def _written_out(text: str) -> _Text:
                 token[:1].isupper() and not fresh and not (token.isupper() and len(token) > 1)
             )
         fresh = False
-    return _Text(spelt, upper, marked)
+        clause += [pauses] * (len(spelt) - len(clause))
+    return _Text(spelt, upper, clause, marked)
 
 
 def _read(text: _Text) -> Notions:
     if not text.spelt:
         return NOTHING
     plain = list(map(folded, text.spelt))
-    found: dict[str, set[str]] = {"what": set(), "want": set(), "who": set(), "none": set()}
     known = lexicon()
     by_ear = plain
     ways = [(plain, known.bare)]
     if text.marked:
         by_ear = list(map(heard, text.spelt))
         ways = [(list(map(toned, text.spelt)), known.toned), (by_ear, known.heard)]
-    taken = _take(ways, found)
-    for kind, notion in _over_gaps(by_ear, known):
+    taken, named = _take(ways)
+    forms = [plain] if not text.marked else [ways[0][0], by_ear]
+    tables = known.fine[2:] if not text.marked else known.fine[:2]
+    fine = _take(list(zip(forms, tables, strict=True)))[1]
+    named += _over_gaps(by_ear, known)
+    found: dict[str, set[str]] = defaultdict(set)
+    for _, _, kind, notion in named:
         found[kind].add(notion)
+    sounds = list(map(sound, plain))
     free = [
         "" if gone or word[:1].isdecimal() or len(word) < 2 else word
         for word, gone in zip(plain, taken, strict=True)
     ]
-    pairs = itertools.pairwise(free)
     words = {word for word in free if word}
-    words |= {f"{sound(one)} {sound(two)}" for one, two in pairs if one and two}
+    words |= {
+        f"{sounds[at]} {sounds[at + 1]}"
+        for at, (one, two) in enumerate(itertools.pairwise(free))
+        if one and two
+    }
     return Notions(
         frozenset(found["what"]),
         frozenset(found["want"]),
@@ -136,11 +174,24 @@ def _read(text: _Text) -> Notions:
         frozenset(_figures(text.spelt, plain)),
         frozenset(plain),
         frozenset(_denied(plain)),
+        frozenset(sounds),
+        frozenset(found["ask"] | set(_asked(plain, text.clause))),
+        {
+            notion: tuple(sounds[start:end])
+            for start, end, kind, notion in named
+            if kind in ("what", "want")
+        },
+        _uttered(fine, named, plain, sounds, text),
+        frozenset(_heads(text, plain, sounds, fine)),
     )
 
 
-def _take(ways: list[tuple[list[str], Phrases]], found: Mapping[str, set[str]]) -> list[int]:
-    """Note what the phrases name, the longest first; each word counts once.
+Named = tuple[int, int, str, str]
+"""Where a phrase begins and ends, its kind, its notion."""
+
+
+def _take(ways: list[tuple[list[str], Phrases]]) -> tuple[list[int], list[Named]]:
+    """What the phrases name, the longest first; each word counts once.
 
     Gives the length of the phrase that each word stands in, 0 for none.
     """
@@ -153,15 +204,89 @@ def _take(ways: list[tuple[list[str], Phrases]], found: Mapping[str, set[str]]) 
                     spans.append((start - end, order, start, hits))
     spans.sort()
     taken = [0] * len(ways[0][0])
+    named: list[Named] = []
     for less, _, start, hits in spans:
         if not any(taken[start : start - less]):
-            for kind, notion in hits:
-                found[kind].add(notion)
+            named += [(start, start - less, kind, notion) for kind, notion in hits]
             taken[start : start - less] = [-less] * -less
-    return taken
+    return taken, named
 
 
-def _over_gaps(words: list[str], known: Lexicon) -> Iterator[tuple[str, str]]:
+def _uttered(
+    fine: list[Named], named: list[Named], plain: list[str], sounds: list[str], text: _Text
+) -> dict[str, Uttered]:
+    """The words that say something; the asking clause is the one before where it is empty."""
+    clause = text.clause
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    silent: set[int] = set()
+    for start, end, kind, word in fine:
+        silent.update(range(start, end))
+        if kind == "word":
+            spans[word].append((start, end))
+    for at, word in enumerate(plain):
+        if at not in silent and word.isalpha() and len(word) > 1:
+            spans[sounds[at]].append((at, at + 1))
+    filled = {clause[start] for each in spans.values() for start, _ in each}
+    asking = {clause[start] for start, _, kind, _ in fine if kind in ("ask", "beg")}
+    looked = {next((at for at in range(one, -1, -1) if at in filled), one) for one in asking}
+    matters: dict[int, set[str]] = defaultdict(set)
+    for start, end, kind, notion in named:
+        if kind == "what":
+            for at in range(start, end):
+                matters[at].add(notion)
+    return {
+        word: Uttered(
+            frozenset(frozenset(sounds[start:end]) for start, end in each),
+            frozenset().union(*(matters[at] for start, end in each for at in range(start, end))),
+            not looked or any(clause[start] in looked for start, _ in each),
+        )
+        for word, each in spans.items()
+    }
+
+
+_HEADS = frozenset([
+    "cong ty", "cong ti", "nha may", "doanh nghiep", "xi nghiep", "benh vien", "nha thau",
+])  # fmt: skip
+_HEAD = frozenset(["xưởng", "xuong", "mỏ", "chợ", "cho"])
+
+
+def _heads(text: _Text, plain: list[str], sounds: list[str], fine: list[Named]) -> Iterator[str]:
+    """Up to three words after a "công ty" that are not of the sentence."""
+    silent = {at for start, end, _, _ in fine for at in range(start, end)}
+    for at, word in enumerate(text.spelt):
+        after = at + 1 if word.lower() in _HEAD else at + 2
+        if after == at + 1 or " ".join(plain[at : at + 2]) in _HEADS:
+            for place in range(after, min(after + 3, len(plain))):
+                if place in silent or text.clause[place] != text.clause[at]:
+                    break
+                yield sounds[place]
+
+
+def _asked(plain: list[str], clause: list[int]) -> Iterator[str]:
+    """An amount, by what it is of; whether something is so."""
+    for at, word in enumerate(plain):
+        after = plain[at + 1] if at + 1 < len(plain) else ""
+        if word == "may" or (word == "nhieu" and plain[at - 1 : at] == ["bao"]):
+            counted = _COUNTED.get(after)
+            if counted or word == "nhieu":
+                yield "amount " + (counted or "")
+        if word in ("khong", "chua") and _ends(at, plain, clause):
+            yield "whether"
+
+
+_TAILS = frozenset(["a", "nhi", "vay", "the", "ha", "nao"])
+
+
+def _ends(at: int, plain: list[str], clause: list[int]) -> bool:
+    rest = [
+        word
+        for word, where in zip(plain[at + 1 :], clause[at + 1 :], strict=True)
+        if where == clause[at]
+    ]
+    return set(rest) <= _TAILS
+
+
+def _over_gaps(words: list[str], known: Lexicon) -> Iterator[Named]:
     """What is named by words that stand a little apart: "nợ chúng tôi bốn tháng lương"."""
     first = known.gapped.after
     for start, word in enumerate(words):
@@ -171,25 +296,44 @@ def _over_gaps(words: list[str], known: Lexicon) -> Iterator[tuple[str, str]]:
             after = f" {' '.join(words[end : end + _GAP])} "
             for other, notion in halves:
                 if f" {other} " in after:
-                    yield known.kinds[notion], notion
+                    yield start, end, known.kinds[notion], notion
 
 
 def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
     for at, word in enumerate(spelt):
-        if not word[:1].isdecimal():
-            continue
         after = plain[at + 1] if at + 1 < len(plain) else ""
+        if not word[:1].isdecimal():
+            if plain[at] in _SPELT and after in _COUNTED:
+                yield f"{_COUNTED[after]} {_SPELT[plain[at]]}"
+            continue
         before = " ".join(plain[max(0, at - 3) : at])
         groups = re.split(r"[.,]", word)
         thousands = len(groups) > 1 and all(len(group) == 3 for group in groups[1:])
         value = float("".join(groups) if thousands else ".".join(groups[:2]))
         unit = _UNITS.get(after, 0)
-        if unit or value >= 100_000:
+        if unit or value >= 10_000:
             yield f"dong {value * (unit or 1):.0f}"
         elif named := _NUMBERED.search(before):
             yield f"{named[0].removesuffix(' so')} {value:g}"
+        elif 1950 <= value <= 2060:
+            yield f"year {value:g}"
+        elif after in _COUNTED:
+            yield f"{_COUNTED[after]} {value:g}"
         else:
             yield f"{value:g}"
+
+
+_SPELT = {
+    "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "muoi": 10,
+}  # fmt: skip
+_COUNTED = {
+    "thang": "thang", "th": "thang", "nam": "nam", "ngay": "ngay", "gio": "gio", "tieng": "gio",
+    "tuan": "tuan", "tuoi": "tuoi", "phan": "phan tram", "km": "km", "cay": "km", "nguoi": "nguoi",
+    "ho": "ho", "lan": "lan", "dong": "dong", "trieu": "dong", "nghin": "dong", "tien": "dong",
+    "ty": "dong", "tram": "dong",
+}  # fmt: skip
+"""What is counted -> its measure."""
 
 
 def _names(plain: list[str], upper: list[bool], taken: list[int]) -> Iterator[str]:
