@@ -114,9 +114,9 @@ def _agree(
     return total > _SLACK * len(pairs)
 
 
-_VETO = 4.0
+_VETO = 2.0
 """No pair says more than this for or against two groups being one."""
-_SLACK = -1.0
+_SLACK = 0.0
 """What the pairs of two groups must say on the average for them to be joined: doubt is allowed,
 since the pair that made them meet was sure."""
 

@@ -136,6 +136,13 @@ def _rows() -> Iterator[_Row]:
         yield _Row((kind, name), phrases, line.startswith("~"))
 
 
+_HOMOGRAPHS = frozenset(
+    "bat bien bo cam cap chau chet chi cho co con day dat dung duoi hang hoc keo lai lap mang mat may"
+    " mo ngan nghi phat quan sach tach thay the them thieu thoi thue tra tuoi vien xet xu ho".split()
+)
+"""Short words that might be any other without their diacritics."""
+
+
 @cache
 def lexicon() -> Lexicon:
     """The notions of the file, ready to be looked up."""
@@ -150,9 +157,9 @@ def lexicon() -> Lexicon:
                 _add_gapped(known, phrase, row.notion[1])
                 continue
             words = re.split(r"[ .,]+", phrase.replace("%", " phần trăm"))
-            if row.notion[0] != "word":
+            if row.notion[0] not in ("word", "wish"):
                 _add((known.toned, known.heard, known.bare), words, row.notion, _TELLING)
-            if row.notion[0] in ("word", "none", "ask", "beg"):
+            if row.notion[0] in ("word", "wish", "none", "ask", "beg"):
                 _add(known.fine, words, row.notion, 2)
     return known
 
@@ -167,8 +174,11 @@ def _add(
     by_tone.add(map(toned, words), notion)
     if len(words) > 1:
         by_ear.add(map(heard, words), notion)
-    if len(words) > 1 or notion[0] == "none" or len(words[0]) > telling:
-        bare.add(map(folded, words), notion)
+    plain = list(map(folded, words))
+    if len(words) > 1 or notion[0] == "none" or (
+        len(words[0]) > telling and plain[0] not in _HOMOGRAPHS
+    ):
+        bare.add(plain, notion)
 
 
 def _add_gapped(known: Lexicon, phrase: str, notion: str) -> None:

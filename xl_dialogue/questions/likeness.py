@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Set
 from difflib import SequenceMatcher
+from functools import cache
 from operator import mul
 from typing import NamedTuple
 
@@ -43,6 +44,10 @@ class Reading(NamedTuple):
     """Numbers of more than one digit, or with what they count."""
     multiple: bool
     """Whether it is several petitions."""
+    says: Mapping[str, float]
+    """Every word that says something -> how much."""
+    all_said: float
+    """Square root of the squares' sum."""
 
 
 def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Reading]:
@@ -55,14 +60,24 @@ def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Readi
         kind, _, said = key.partition(" ")
         often = _BROAD if said in broad else _OFTEN[kind]
         weight[key] = _SHARES[kind] * math.log((len(known) + _BEFORE) / (count + often)) ** 2
-    return [_reading(each, weight, several) for each, several in zip(known, multiple, strict=True)]
+    said = Counter(word for each in known for word in each.uttered)
+    says = {
+        word: math.log((len(known) + _BEFORE) / (count + (_BROAD if word in broad else 6 if " " in word else 3))) / 5
+        for word, count in said.items()
+    }
+    return [
+        _reading(each, weight, says, several)
+        for each, several in zip(known, multiple, strict=True)
+    ]
 
 
 def _keys(notions: Notions, kind: str) -> list[str]:
     return [f"{kind} {each}" for each in getattr(notions, kind)]
 
 
-def _reading(notions: Notions, weight: Mapping[str, float], multiple: bool) -> Reading:
+def _reading(
+    notions: Notions, weight: Mapping[str, float], says: Mapping[str, float], multiple: bool
+) -> Reading:
     weights = {key: weight[key] for kind in _SHARES for key in _keys(notions, kind)}
     broad = lexicon().broad
     return Reading(
@@ -75,6 +90,8 @@ def _reading(notions: Notions, weight: Mapping[str, float], multiple: bool) -> R
         frozenset(name[1:] for name in notions.names if name.startswith("@")),
         frozenset(figure for figure in notions.figures if len(figure) > 1),
         multiple,
+        {word: says[word] for word in notions.uttered},
+        math.sqrt(sum(says[word] ** 2 for word in notions.uttered)),
     )
 
 
@@ -133,6 +150,12 @@ class Evidence(NamedTuple):
     heads: float
     told_hard: float
     words: float
+    size: float
+    most_size: float
+    shared: float
+    copied_apart: float
+    wishes: float
+    most_wishes: float
 
 
 def alike(one: Reading, other: Reading) -> float:
@@ -152,7 +175,7 @@ def evidence(one: Reading, other: Reading, shared: float) -> Evidence:
     wanted = len(a.want | b.want)
     said = len(a.said & b.said)
     copied = said / max(1, len(a.said) + len(b.said) - said)
-    (asked, told_), (asked_, told__) = _unmet(one, other), _unmet(other, one)
+    (asked, told_, wish), (asked_, told__, wish_) = _unmet(one, other), _unmet(other, one)
     unmet = sorted((asked, asked_))
     own = sorted((told_, told__))
     strange = sorted((len(_strange(one, other)), len(_strange(other, one))))
@@ -191,11 +214,24 @@ def evidence(one: Reading, other: Reading, shared: float) -> Evidence:
         float(bool(a.heads - b.heads and b.heads - a.heads)),
         float(bool(a.heads & b.heads)),
         float(bool((a.asks ^ b.asks) - _SOFT) and not told),
-        sum(1 for each in a.uttered if each in b.uttered) / math.sqrt(1 + len(a.uttered) * len(b.uttered)),
+        _spoken_alike(one, other),
+        math.log1p(min(len(a.uttered), len(b.uttered))),
+        math.log1p(max(len(a.uttered), len(b.uttered))),
+        math.log1p(sum(says for word, says in one.says.items() if word in other.says)),
+        float(bool(a.what ^ b.what)) * copied,
+        min(1, wish, wish_),
+        min(2, max(wish, wish_)),
     )
 
 
-_SOFT = frozenset(["ở đâu", "thủ tục", "whether"])
+_SOFT = frozenset(["ở đâu", "thủ tục", "whether", "ai"])
+
+
+def _spoken_alike(one: Reading, other: Reading) -> float:
+    """Cosine of the words that say something."""
+    its = other.says
+    both = sum([says * its[word] for word, says in one.says.items() if word in its])
+    return both / (one.all_said * other.all_said) if both else 0.0
 
 
 def _told_alike(mine: Set[str], its: Set[str]) -> bool:
@@ -212,19 +248,23 @@ def _unsaid_names(one: Reading, other: Reading) -> list[str]:
     return [name for name in one.places if not heard.issuperset(name.split())]
 
 
-def _unmet(one: Reading, other: Reading) -> tuple[float, float]:
+def _unmet(one: Reading, other: Reading) -> tuple[float, float, int]:
     """How much the one says, where it asks and elsewhere, that the other does not say."""
     b = other.notions
     asked = told = 0.0
+    wishes = 0
     for word, said in one.notions.uttered.items():
         if word in b.uttered or any(map(b.sounds.issuperset, said.sounds)):
             continue
-        left = 0.4 if not said.matters.isdisjoint(b.what) else 1.0
+        left = one.says[word]
+        if not said.matters.isdisjoint(b.what):
+            left *= 0.4
+        wishes += said.wish and said.asking
         if said.asking:
             asked += left
         else:
             told += left
-    return asked, told
+    return asked, told, wishes
 
 
 def _strange(one: Reading, other: Reading) -> list[str]:
@@ -258,46 +298,59 @@ def _by_measure(figures: Set[str]) -> dict[str, set[str]]:
 
 
 FITTED = Evidence(
-    alike=-3.53,
-    matters=3.05,
-    narrow=0.87,
-    apart=0.75,
-    wants=0.06,
-    names=0.19,
-    figures=1.18,
-    people=1.06,
-    others=-3.50,
-    companies=-2.20,
-    elsewhere=-2.13,
-    copied=0.05,
-    unmet=-0.04,
-    most_unmet=-1.59,
-    strange=-1.88,
-    most_strange=-0.82,
-    own=-0.28,
-    most_own=0.41,
-    told=0.73,
-    told_other=-0.91,
-    told_one=-0.52,
-    wants_other=-0.85,
-    figures_other=0.80,
-    figures_one=0.20,
-    names_one=-0.16,
-    copied_unmet=6.76,
-    copied_less=-5.24,
-    heads_other=-1.35,
-    heads=0.48,
-    told_hard=-1.10,
-    words=4.73,
+    alike=(-2.12, 0.96),
+    matters=(0.59, 0.88),
+    narrow=(-0.42, 0.55),
+    apart=(1.72, -0.27),
+    wants=(1.12, -0.46),
+    names=(-0.15, 0.16),
+    figures=(0.97, -0.03),
+    people=(-0.94, 1.09),
+    others=(-0.74, -0.70),
+    companies=(-1.43, -0.61),
+    elsewhere=(-0.42, -0.40),
+    copied=(4.16, -2.24),
+    unmet=(-1.07, 0.03),
+    most_unmet=(-2.76, -0.28),
+    strange=(-0.94, -0.28),
+    most_strange=(-0.26, -0.29),
+    own=(-0.40, -0.58),
+    most_own=(-0.55, -0.21),
+    told=(1.85, -0.57),
+    told_other=(-1.68, 0.41),
+    told_one=(-0.85, 0.01),
+    wants_other=(-1.81, 0.54),
+    figures_other=(0.96, 0.30),
+    figures_one=(-0.18, 0.24),
+    names_one=(0.40, -0.25),
+    copied_unmet=(1.24, 2.00),
+    copied_less=(-6.39, -0.03),
+    heads_other=(-0.99, 0.46),
+    heads=(-1.25, 0.94),
+    told_hard=(-0.81, 0.11),
+    words=(-0.10, -1.91),
+    size=(-0.49, 0.19),
+    most_size=(0.75, 0.35),
+    shared=(0.63, 0.52),
+    copied_apart=(-2.14, 1.95),
+    wishes=(-0.78, 0.04),
+    most_wishes=(-1.02, 0.32),
 )
-BIAS = -3.49
+BIAS = -1.40
 _TOO_LITTLE = 0.2
 """Below this cosine nothing else makes two questions one."""
 NEVER = -9.0
+_ONE_NAME = 0.3
+"""Share of words said by both from which names and figures must be the same."""
 _SURELY = 0.8
 """Share of words said by both from which they ask the same, unless a changed word tells."""
 _COPY, _LIKELY_COPY = 0.6, 0.45
 """Share of words said by both from which two texts are, or may be, one with a few words changed."""
+
+
+@cache
+def _weights(size: float) -> tuple[float, ...]:
+    return tuple(short + size * longer for short, longer in FITTED)
 
 
 def score(one: Reading, other: Reading) -> float:
@@ -306,13 +359,19 @@ def score(one: Reading, other: Reading) -> float:
     if shared < _TOO_LITTLE or one.multiple != other.multiple:
         return NEVER
     seen = evidence(one, other, shared)
-    likely = BIAS + sum(map(mul, FITTED, seen))
+    likely = BIAS + sum(map(mul, _weights(seen.size), seen))
     return NEVER if likely > 0 and at_odds(one, other, seen.copied) else likely
 
 
 def at_odds(one: Reading, other: Reading, copied: float) -> bool:
     """Whether something that must be the same differs: a road, a decree; in a copy any word."""
     a, b = one.notions, other.notions
+    if a.heads & b.heads and _each_its_own((a.heads, b.heads)) and copied > _ONE_NAME:
+        return True
+    if copied > _ONE_NAME and _unsaid_names(one, other) and _unsaid_names(other, one):
+        return True
+    if copied > _ONE_NAME and _measured(a.figures, b.figures)[0]:
+        return True
     mine, its = _documents(a.figures), _documents(b.figures)
     if any(mine[kind].isdisjoint(its[kind]) for kind in mine.keys() & its.keys()):
         return True

@@ -36,6 +36,8 @@ class Uttered(NamedTuple):
     """The matters that the phrases around it name."""
     asking: bool
     """Whether it stands where the text asks."""
+    wish: bool
+    """Whether it is something to be done."""
 
 
 class Notions(NamedTuple):
@@ -221,12 +223,16 @@ def _uttered(
     silent: set[int] = set()
     for start, end, kind, word in fine:
         silent.update(range(start, end))
-        if kind == "word":
+        if kind in ("word", "wish"):
             spans[word].append((start, end))
     for at, word in enumerate(plain):
         if at not in silent and word.isalpha() and len(word) > 1:
             spans[sounds[at]].append((at, at + 1))
-    filled = {clause[start] for each in spans.values() for start, _ in each}
+    broad = lexicon().broad
+    wishes = {word for _, _, kind, word in fine if kind == "wish"}
+    filled = {
+        clause[start] for word, each in spans.items() if word not in broad for start, _ in each
+    }
     asking = {clause[start] for start, _, kind, _ in fine if kind in ("ask", "beg")}
     looked = {next((at for at in range(one, -1, -1) if at in filled), one) for one in asking}
     matters: dict[int, set[str]] = defaultdict(set)
@@ -239,6 +245,7 @@ def _uttered(
             frozenset(frozenset(sounds[start:end]) for start, end in each),
             frozenset().union(*(matters[at] for start, end in each for at in range(start, end))),
             not looked or any(clause[start] in looked for start, _ in each),
+            word in wishes,
         )
         for word, each in spans.items()
     }
