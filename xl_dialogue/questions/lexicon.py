@@ -62,28 +62,32 @@ Hits = tuple[tuple[str, str], ...]
 class Phrases:
     """Phrases by their words: what stands so far names, and which words may follow."""
 
-    __slots__ = ("after", "hits")
+    __slots__ = ("after", "finer", "hits")
 
     def __init__(self) -> None:
         self.hits: Hits = ()
+        self.finer: Hits = ()
+        """The same word for word: what has one sense, not only one topic."""
         self.after: dict[str, Phrases] = {}
 
-    def add(self, words: Iterable[str], notion: tuple[str, str]) -> None:
+    def add(self, words: Iterable[str], notion: tuple[str, str], finer: bool = False) -> None:
         phrase = self
         for word in words:
             phrase = phrase.after.setdefault(word, Phrases())
-        if notion not in phrase.hits:
-            phrase.hits += (notion,)
+        if finer:
+            phrase.finer = (*dict.fromkeys((*phrase.finer, notion)),)
+        else:
+            phrase.hits = (*dict.fromkeys((*phrase.hits, notion)),)
 
-    def found(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Hits]]:
+    def found(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Phrases]]:
         """The phrases that begin at a word: where each ends, and what it names."""
-        phrase: Phrases | None = self
-        for end in range(start, len(words)):
-            phrase = phrase.after.get(words[end]) if phrase else None
-            if phrase is None:
-                return
-            if phrase.hits:
-                yield end + 1, phrase.hits
+        phrase = self.after.get(words[start])
+        end = start + 1
+        while phrase:
+            if phrase.hits or phrase.finer:
+                yield end, phrase
+            phrase = phrase.after.get(words[end]) if end < len(words) else None
+            end += 1
 
 
 class Lexicon(NamedTuple):
@@ -96,8 +100,6 @@ class Lexicon(NamedTuple):
     """For texts without diacritics; a single short word might be any, and is left out."""
     gapped: Phrases
     """First halves of phrases with a gap, heard and bare: for the kind stands the other half."""
-    fine: tuple[Phrases, Phrases, Phrases]
-    """What is one word in other words; toned, heard and bare as above."""
     broad: frozenset[str]
     """Notions that say little."""
     kinds: Mapping[str, str]
@@ -147,7 +149,7 @@ _HOMOGRAPHS = frozenset(
 def lexicon() -> Lexicon:
     """The notions of the file, ready to be looked up."""
     known = Lexicon(
-        Phrases(), Phrases(), Phrases(), Phrases(), (Phrases(), Phrases(), Phrases()),
+        Phrases(), Phrases(), Phrases(), Phrases(),
         frozenset(row.phrases[0] for row in _rows() if row.broad),
         {row.notion[1]: row.notion[0] for row in _rows() if row.notion[0] in ("what", "who", "want", "ask")},
     )  # fmt: skip
@@ -157,28 +159,36 @@ def lexicon() -> Lexicon:
                 _add_gapped(known, phrase, row.notion[1])
                 continue
             words = re.split(r"[ .,]+", phrase.replace("%", " phần trăm"))
-            if row.notion[0] not in ("word", "wish"):
-                _add((known.toned, known.heard, known.bare), words, row.notion, _TELLING)
-            if row.notion[0] in ("word", "wish", "none", "ask", "beg"):
-                _add(known.fine, words, row.notion, 2)
+            tables = (known.toned, known.heard, known.bare)
+            if row.notion[0] not in _FINER:
+                _add(tables, words, row.notion, finer=False)
+            if row.notion[0] in (*_FINER, "none", "ask", "beg"):
+                _add(tables, words, row.notion, finer=True)
     return known
+
+
+_FINER = ("word", "wish")
 
 
 def _add(
     tables: tuple[Phrases, Phrases, Phrases],
     words: list[str],
     notion: tuple[str, str],
-    telling: int,
+    *,
+    finer: bool,
 ) -> None:
     by_tone, by_ear, bare = tables
-    by_tone.add(map(toned, words), notion)
+    by_tone.add(map(toned, words), notion, finer)
     if len(words) > 1:
-        by_ear.add(map(heard, words), notion)
+        by_ear.add(map(heard, words), notion, finer)
     plain = list(map(folded, words))
-    if len(words) > 1 or notion[0] == "none" or (
-        len(words[0]) > telling and plain[0] not in _HOMOGRAPHS
+    telling = 2 if finer else _TELLING
+    if (
+        len(words) > 1
+        or notion[0] == "none"
+        or (len(words[0]) > telling and plain[0] not in _HOMOGRAPHS)
     ):
-        bare.add(plain, notion)
+        bare.add(plain, notion, finer)
 
 
 def _add_gapped(known: Lexicon, phrase: str, notion: str) -> None:

@@ -9,6 +9,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -148,10 +149,9 @@ def _read(text: _Text) -> Notions:
     if text.marked:
         by_ear = list(map(heard, text.spelt))
         ways = [(list(map(toned, text.spelt)), known.toned), (by_ear, known.heard)]
-    taken, named = _take(ways)
-    forms = [plain] if not text.marked else [ways[0][0], by_ear]
-    tables = known.fine[2:] if not text.marked else known.fine[:2]
-    fine = _take(list(zip(forms, tables, strict=True)))[1]
+    spans = _spans(ways)
+    taken, named = _take([each for each in spans if each[3].hits], len(plain))
+    fine = _longest([each for each in spans if each[3].finer], len(plain))
     named += _over_gaps(by_ear, known)
     found: dict[str, set[str]] = defaultdict(set)
     for _, _, kind, notion in named:
@@ -183,7 +183,7 @@ def _read(text: _Text) -> Notions:
             for start, end, kind, notion in named
             if kind in ("what", "want")
         },
-        _uttered(fine, named, plain, sounds, text),
+        _uttered(fine, named, plain, sounds, text.clause),
         frozenset(_heads(text, plain, sounds, fine)),
     )
 
@@ -192,63 +192,93 @@ Named = tuple[int, int, str, str]
 """Where a phrase begins and ends, its kind, its notion."""
 
 
-def _take(ways: list[tuple[list[str], Phrases]]) -> tuple[list[int], list[Named]]:
+Span = tuple[int, int, int, Phrases]
+"""How long a phrase is, less than nothing; which way it was read; where it begins; what it is."""
+
+
+def _spans(ways: list[tuple[list[str], Phrases]]) -> list[Span]:
+    """All phrases that the text holds, the longest first."""
+    spans = []
+    for order, (words, phrases) in enumerate(ways):
+        known, last = phrases.after, len(words)
+        for start, word in enumerate(words):
+            phrase = known.get(word)
+            end = start
+            while phrase:
+                end += 1
+                if phrase.hits or phrase.finer:
+                    spans.append((start - end, order, start, phrase))
+                phrase = phrase.after.get(words[end]) if end < last else None
+    spans.sort(key=_FIRST)
+    return spans
+
+
+_FIRST = itemgetter(0, 1, 2)
+
+
+def _take(spans: list[Span], words: int) -> tuple[list[int], list[Named]]:
     """What the phrases name, the longest first; each word counts once.
 
     Gives the length of the phrase that each word stands in, 0 for none.
     """
-    spans = []
-    for order, (words, phrases) in enumerate(ways):
-        first = phrases.after
-        for start, word in enumerate(words):
-            if word in first:
-                for end, hits in phrases.found(words, start):
-                    spans.append((start - end, order, start, hits))
-    spans.sort()
-    taken = [0] * len(ways[0][0])
+    taken = [0] * words
     named: list[Named] = []
-    for less, _, start, hits in spans:
-        if not any(taken[start : start - less]):
-            named += [(start, start - less, kind, notion) for kind, notion in hits]
-            taken[start : start - less] = [-less] * -less
+    for less, _, start, phrase in spans:
+        end = start - less
+        if not any(taken[start:end]):
+            named += [(start, end, kind, notion) for kind, notion in phrase.hits]
+            taken[start:end] = [-less] * -less
     return taken, named
 
 
+def _longest(spans: list[Span], words: int) -> list[Named]:
+    taken = bytearray(words)
+    named: list[Named] = []
+    for less, _, start, phrase in spans:
+        end = start - less
+        if 1 not in taken[start:end]:
+            named += [(start, end, kind, word) for kind, word in phrase.finer]
+            taken[start:end] = b"\1" * -less
+    return named
+
+
 def _uttered(
-    fine: list[Named], named: list[Named], plain: list[str], sounds: list[str], text: _Text
+    fine: list[Named], named: list[Named], plain: list[str], sounds: list[str], clause: list[int]
 ) -> dict[str, Uttered]:
     """The words that say something; the asking clause is the one before where it is empty."""
-    clause = text.clause
-    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    silent: set[int] = set()
-    for start, end, kind, word in fine:
-        silent.update(range(start, end))
-        if kind in ("word", "wish"):
-            spans[word].append((start, end))
-    for at, word in enumerate(plain):
-        if at not in silent and word.isalpha() and len(word) > 1:
-            spans[sounds[at]].append((at, at + 1))
     broad = lexicon().broad
-    wishes = {word for _, _, kind, word in fine if kind == "wish"}
-    filled = {
-        clause[start] for word, each in spans.items() if word not in broad for start, _ in each
-    }
-    asking = {clause[start] for start, _, kind, _ in fine if kind in ("ask", "beg")}
+    silent = bytearray(len(plain))
+    spans: list[tuple[int, int, str, bool]] = []
+    asking, filled = set(), set()
+    for start, end, kind, word in fine:
+        silent[start:end] = b"\1" * (end - start)
+        if kind == "ask" or kind == "beg":
+            asking.add(clause[start])
+        elif kind != "none":
+            spans.append((start, end, word, kind == "wish"))
+            if word not in broad:
+                filled.add(clause[start])
+    for at, word in enumerate(plain):
+        if not silent[at] and len(word) > 1 and word.isalpha():
+            spans.append((at, at + 1, sounds[at], False))
+            filled.add(clause[at])
     looked = {next((at for at in range(one, -1, -1) if at in filled), one) for one in asking}
-    matters: dict[int, set[str]] = defaultdict(set)
+    matters: dict[int, str] = {}
     for start, end, kind, notion in named:
         if kind == "what":
             for at in range(start, end):
-                matters[at].add(notion)
-    return {
-        word: Uttered(
-            frozenset(frozenset(sounds[start:end]) for start, end in each),
-            frozenset().union(*(matters[at] for start, end in each for at in range(start, end))),
-            not looked or any(clause[start] in looked for start, _ in each),
-            word in wishes,
-        )
-        for word, each in spans.items()
-    }
+                matters[at] = notion
+    found: dict[str, Uttered] = {}
+    for start, end, word, wish in spans:
+        way = frozenset(sounds[start:end])
+        about = frozenset([matters[at] for at in range(start, end) if at in matters])
+        asks = not looked or clause[start] in looked
+        if before := found.get(word):
+            way_, about_, asks_, _ = before
+            found[word] = Uttered(way_ | {way}, about_ | about, asks_ or asks, wish)
+        else:
+            found[word] = Uttered(frozenset([way]), about, asks, wish)
+    return found
 
 
 _HEADS = frozenset([
@@ -299,9 +329,9 @@ def _over_gaps(words: list[str], known: Lexicon) -> Iterator[Named]:
     for start, word in enumerate(words):
         if word not in first:
             continue
-        for end, halves in known.gapped.found(words, start):
+        for end, phrase in known.gapped.found(words, start):
             after = f" {' '.join(words[end : end + _GAP])} "
-            for other, notion in halves:
+            for other, notion in phrase.hits:
                 if f" {other} " in after:
                     yield start, end, known.kinds[notion], notion
 
