@@ -282,9 +282,9 @@ def _uttered(
 
 
 _HEADS = frozenset([
-    "cong ty", "cong ti", "nha may", "doanh nghiep", "xi nghiep", "benh vien", "nha thau",
+    "cong ty", "cong ti", "nha may", "doanh nghiep", "xi nghiep", "benh vien", "nha thau", "thi tran",
 ])  # fmt: skip
-_HEAD = frozenset(["xưởng", "xuong", "mỏ", "chợ", "cho"])
+_HEAD = frozenset(["xưởng", "mỏ", "chợ", "xóm", "xom", "thôn", "xã", "huyện", "huyen"])
 
 
 def _heads(text: _Text, plain: list[str], sounds: list[str], fine: list[Named]) -> Iterator[str]:
@@ -307,7 +307,7 @@ def _asked(plain: list[str], clause: list[int]) -> Iterator[str]:
             counted = _COUNTED.get(after)
             if counted or word == "nhieu":
                 yield "amount " + (counted or "")
-        if word in ("khong", "chua") and _ends(at, plain, clause):
+        if word in ("khong", "chua") and plain[at - 1 : at] != ["sua"] and _ends(at, plain, clause):
             yield "whether"
 
 
