@@ -21,7 +21,7 @@ from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 _KEYS = 12
 """Under how many of the things it names a question is looked up, the most telling ones."""
-_NEAREST = 8
+_NEAREST = 6
 """With how many others a question is compared, those that share most."""
 _MANY = 3_000
 """From so many questions on each is compared with half as many."""
@@ -30,7 +30,7 @@ _FEWEST, _MOST = 6, 60
 """Neighbours looked at under one key: fewer where there are many questions."""
 _TOGETHER = 12.0
 """What two matters, or a matter and a name, say that are shared at once."""
-_LARGEST = 8
+_LARGEST = 4
 """Members of a group that a newcomer is compared with."""
 
 

@@ -94,6 +94,7 @@ class Lexicon(NamedTuple):
     """The phrases, each table by how the words of a text are matched."""
 
     toned: Phrases
+    """Of one word."""
     heard: Phrases
     """Of two words and more."""
     bare: Phrases
@@ -178,9 +179,10 @@ def _add(
     finer: bool,
 ) -> None:
     by_tone, by_ear, bare = tables
-    by_tone.add(map(toned, words), notion, finer)
     if len(words) > 1:
         by_ear.add(map(heard, words), notion, finer)
+    else:
+        by_tone.add(map(toned, words), notion, finer)
     plain = list(map(folded, words))
     telling = 2 if finer else _TELLING
     if (
