@@ -139,10 +139,11 @@ def _rows() -> Iterator[_Row]:
         yield _Row((kind, name), phrases, line.startswith("~"))
 
 
-_HOMOGRAPHS = frozenset(
-    "bat bien bo cam cap chau chet chi cho co con day dat dung duoi hang hoc keo lai lap mang mat may"
-    " mo ngan nghi phat quan sach tach thay the them thieu thoi thue tra tuoi vien xet xu ho".split()
-)
+_HOMOGRAPHS_SPELT = """
+bat bien bo cam cap chau chet chi cho co con day dat dung duoi hang hoc keo lai lap mang mat
+may mo ngan nghi phat quan sach tach thay the them thieu thoi thue tra tuoi vien xet xu ho
+"""
+_HOMOGRAPHS = frozenset(_HOMOGRAPHS_SPELT.split())
 """Short words that might be any other without their diacritics."""
 
 
@@ -152,7 +153,7 @@ def lexicon() -> Lexicon:
     known = Lexicon(
         Phrases(), Phrases(), Phrases(), Phrases(),
         frozenset(row.phrases[0] for row in _rows() if row.broad),
-        {row.notion[1]: row.notion[0] for row in _rows() if row.notion[0] in ("what", "who", "want", "ask")},
+        {name: kind for kind, name in (row.notion for row in _rows()) if kind in _TOPICAL},
     )  # fmt: skip
     for row in _rows():
         for phrase in row.phrases:
@@ -169,6 +170,7 @@ def lexicon() -> Lexicon:
 
 
 _FINER = ("word", "wish")
+_TOPICAL = ("what", "who", "want", "ask")
 
 
 def _add(

@@ -68,7 +68,8 @@ _HEADING = re.compile(
 
 _PATTERNS = (_NUMBERED, _LABELLED, _LETTERED, _ROMANS, _ORDINAL, _SPOKEN, _NAMED, _COUNTED)
 _SECOND = re.compile(
-    r"\b2(?:\s?[.)/:,-]|\s)|\b(?:b|ii)[.)/]|\bhai\b|\bthu nhi\b|[-+*•–—●○▪✓]\s|\b(?:ve|linh vuc|doi voi) "
+    r"\b2(?:\s?[.)/:,-]|\s)|\b(?:b|ii)[.)/]|\bhai\b|\bthu nhi\b"
+    r"|[-+*•–—●○▪✓]\s|\b(?:ve|linh vuc|doi voi) "
 )
 """What a text has that counts up to two."""
 

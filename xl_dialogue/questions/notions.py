@@ -69,7 +69,10 @@ class Notions(NamedTuple):
     """The words after "công ty", "mỏ" and the like: which one it is."""
 
 
-NOTHING = Notions(*[frozenset[str]()] * 10, {}, {}, frozenset())
+_NONE: frozenset[str] = frozenset()
+NOTHING = Notions(
+    _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, {}, {}, _NONE
+)
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,?!:;\n/]")
 _STOPS = frozenset(".?!:;\n/")
@@ -282,7 +285,8 @@ def _uttered(
 
 
 _HEADS = frozenset([
-    "cong ty", "cong ti", "nha may", "doanh nghiep", "xi nghiep", "benh vien", "nha thau", "thi tran",
+    "cong ty", "cong ti", "nha may", "doanh nghiep", "xi nghiep", "benh vien", "nha thau",
+    "thi tran",
 ])  # fmt: skip
 _HEAD = frozenset(["xưởng", "mỏ", "chợ", "xóm", "xom", "thôn", "xã", "huyện", "huyen"])
 
