@@ -14,8 +14,9 @@ from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
-from xl_dialogue.questions.likeness import Reading, is_multiple, readings, score
+from xl_dialogue.questions.likeness import is_multiple, score
 from xl_dialogue.questions.notions import notions
+from xl_dialogue.questions.readings import Reading, readings
 from xl_dialogue.vietnamese.spelling import is_syllable
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
