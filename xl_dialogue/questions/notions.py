@@ -22,6 +22,7 @@ from xl_dialogue.questions.lexicon import (
     sound,
     toned,
 )
+from xl_dialogue.questions.particulars import COUNTED, denied, figures, heads, names
 from xl_dialogue.vietnamese.text import folded
 
 LONGEST = 400
@@ -81,19 +82,6 @@ _MARKED = re.compile("[\u00c0-\u01b0\u1ea0-\u1ef9]")
 _PERCENT = re.compile(r"(\d)\s*%")
 _GAP = 7
 """Words within which the second half of a phrase with a gap must follow."""
-_UNITS = {
-    "nghin": 1_000, "ngan": 1_000, "k": 1_000, "trieu": 1_000_000, "tr": 1_000_000,
-    "ty": 1_000_000_000, "ti": 1_000_000_000, "dong": 1, "d": 1, "vnd": 1,
-}  # fmt: skip
-_NUMBERED = re.compile(
-    r"\b(?:quoc lo|duong tinh|tinh lo|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|luat|khu vuc"
-    r"|vung|hang|lop|quy|dieu|khoan)(?: so)?$"
-)
-_COMPANY = re.compile(
-    r"\b(?:cong ty|cong ti|nha may|xuong|mo|doanh nghiep|xi nghiep|sieu thi|hop tac xa|nha xe"
-    r"|benh vien|truong|ngan hang|khoang san|xi mang|lam truong)(?: \w+){0,2}$"
-)
-_DENIALS = frozenset(["khong", "chua", "chang", "cha", "dung", "chong"])
 
 
 class _Text(NamedTuple):
@@ -155,6 +143,7 @@ def _read(text: _Text) -> Notions:
     spans = _spans(ways)
     taken, named = _take([each for each in spans if each[3].hits], len(plain))
     fine = _longest([each for each in spans if each[3].finer], len(plain))
+    silent = {at for start, end, _, _ in fine for at in range(start, end)}
     named += _over_gaps(by_ear, known)
     found: dict[str, set[str]] = defaultdict(set)
     for _, _, kind, notion in named:
@@ -175,10 +164,10 @@ def _read(text: _Text) -> Notions:
         frozenset(found["want"]),
         frozenset(found["who"]),
         frozenset(words),
-        frozenset(_names(plain, text.upper, taken)),
-        frozenset(_figures(text.spelt, plain)),
+        frozenset(names(plain, text.upper, taken)),
+        frozenset(figures(text.spelt, plain)),
         frozenset(plain),
-        frozenset(_denied(plain)),
+        frozenset(denied(plain)),
         frozenset(sounds),
         frozenset(found["ask"] | set(_asked(plain, text.clause))),
         {
@@ -187,7 +176,7 @@ def _read(text: _Text) -> Notions:
             if kind in ("what", "want")
         },
         _uttered(fine, named, plain, sounds, text.clause),
-        frozenset(_heads(text, plain, sounds, fine)),
+        frozenset(heads(text.spelt, plain, sounds, text.clause, silent)),
     )
 
 
@@ -284,31 +273,12 @@ def _uttered(
     return found
 
 
-_HEADS = frozenset([
-    "cong ty", "cong ti", "nha may", "doanh nghiep", "xi nghiep", "benh vien", "nha thau",
-    "thi tran",
-])  # fmt: skip
-_HEAD = frozenset(["xưởng", "mỏ", "chợ", "xóm", "xom", "thôn", "xã", "huyện", "huyen"])
-
-
-def _heads(text: _Text, plain: list[str], sounds: list[str], fine: list[Named]) -> Iterator[str]:
-    """Up to three words after a "công ty" that are not of the sentence."""
-    silent = {at for start, end, _, _ in fine for at in range(start, end)}
-    for at, word in enumerate(text.spelt):
-        after = at + 1 if word.lower() in _HEAD else at + 2
-        if after == at + 1 or " ".join(plain[at : at + 2]) in _HEADS:
-            for place in range(after, min(after + 3, len(plain))):
-                if place in silent or text.clause[place] != text.clause[at]:
-                    break
-                yield sounds[place]
-
-
 def _asked(plain: list[str], clause: list[int]) -> Iterator[str]:
     """An amount, by what it is of; whether something is so."""
     for at, word in enumerate(plain):
         after = plain[at + 1] if at + 1 < len(plain) else ""
         if word == "may" or (word == "nhieu" and plain[at - 1 : at] == ["bao"]):
-            counted = _COUNTED.get(after)
+            counted = COUNTED.get(after)
             if counted or word == "nhieu":
                 yield "amount " + (counted or "")
         if word in ("khong", "chua") and plain[at - 1 : at] != ["sua"] and _ends(at, plain, clause):
@@ -338,59 +308,3 @@ def _over_gaps(words: list[str], known: Lexicon) -> Iterator[Named]:
             for other, notion in phrase.hits:
                 if f" {other} " in after:
                     yield start, end, known.kinds[notion], notion
-
-
-def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
-    for at, word in enumerate(spelt):
-        after = plain[at + 1] if at + 1 < len(plain) else ""
-        if not word[:1].isdecimal():
-            if plain[at] in _SPELT and after in _COUNTED:
-                yield f"{_COUNTED[after]} {_SPELT[plain[at]]}"
-            continue
-        before = " ".join(plain[max(0, at - 3) : at])
-        groups = re.split(r"[.,]", word)
-        thousands = len(groups) > 1 and all(len(group) == 3 for group in groups[1:])
-        value = float("".join(groups) if thousands else ".".join(groups[:2]))
-        unit = _UNITS.get(after, 0)
-        if unit or value >= 10_000:
-            yield f"dong {value * (unit or 1):.0f}"
-        elif named := _NUMBERED.search(before):
-            yield f"{named[0].removesuffix(' so')} {value:g}"
-        elif 1950 <= value <= 2060:
-            yield f"year {value:g}"
-        elif after in _COUNTED:
-            yield f"{_COUNTED[after]} {value:g}"
-        else:
-            yield f"{value:g}"
-
-
-_SPELT = {
-    "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
-    "muoi": 10,
-}  # fmt: skip
-_COUNTED = {
-    "thang": "thang", "th": "thang", "nam": "nam", "ngay": "ngay", "gio": "gio", "tieng": "gio",
-    "tuan": "tuan", "tuoi": "tuoi", "phan": "phan tram", "km": "km", "cay": "km", "nguoi": "nguoi",
-    "ho": "ho", "lan": "lan", "dong": "dong", "trieu": "dong", "nghin": "dong", "tien": "dong",
-    "ty": "dong", "tram": "dong",
-}  # fmt: skip
-"""What is counted -> its measure."""
-
-
-def _names(plain: list[str], upper: list[bool], taken: list[int]) -> Iterator[str]:
-    run: list[str] = []
-    for at in range(len(plain) + 1):
-        is_name = at < len(plain) and upper[at] and taken[at] < 2 and plain[at].isalpha()
-        if is_name:
-            run.append(plain[at])
-            continue
-        if len(run) > 1 or (run and len(run[0]) > 2 and not taken[at - 1]):
-            before = " ".join(plain[max(0, at - len(run) - 4) : at - len(run)])
-            yield "@" * bool(_COMPANY.search(before)) + " ".join(map(sound, run))
-        run = []
-
-
-def _denied(plain: list[str]) -> Iterator[str]:
-    for word, after in itertools.pairwise(plain):
-        if word in _DENIALS and after not in ("a", "nhi", "vay"):
-            yield after
