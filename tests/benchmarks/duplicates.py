@@ -1,4 +1,4 @@
-"""How long it takes to split and group questions, and how much memory at the most.
+"""How much processor time it takes to split and group questions, and how much memory at the most.
 
 Run as ``python tests/benchmarks/duplicates.py [COUNT…]``, 1,000, 10,000 and 100,000 unless said.
 The questions are the labelled ones again and again, each time with other places, companies and
@@ -49,11 +49,11 @@ def measured(count: int) -> str:
     from xl_dialogue.questions.splitting import split
 
     texts = drawn(count)
-    begin = time.perf_counter()
+    begin = time.process_time()
     several = sum(len(split(text)) > 1 for text in texts)
-    halfway = time.perf_counter()
+    halfway = time.process_time()
     found = groups(texts, own_abbreviations())
-    end = time.perf_counter()
+    end = time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (
         f"{count:>7}  split {halfway - begin:7.2f} s ({several} of several)  "

@@ -1,6 +1,6 @@
 """How well questions are split and grouped, on labelled ones: totals, never the texts.
 
-Run as ``python tests/questions/measuring.py [open|locked]``.
+Run as ``python tests/questions/measuring.py [open|locked|practice_pairs|practice_splits]``.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ class Splits(NamedTuple):
 
     @property
     def rate(self) -> float:
-        return self.right / self.multiple
+        return self.right / self.multiple if self.multiple else 1.0
 
     @property
     def kept_rate(self) -> float:
-        return self.kept / self.single
+        return self.kept / self.single if self.single else 1.0
 
 
 class Pairs(NamedTuple):
@@ -62,11 +62,11 @@ class Pairs(NamedTuple):
 
     @property
     def recall(self) -> float:
-        return self.right / self.labelled
+        return self.right / self.labelled if self.labelled else 1.0
 
     @property
     def f1(self) -> float:
-        return 2 * self.right / (self.found + self.labelled)
+        return 2 * self.right / (self.found + self.labelled) if self.labelled else 1.0
 
 
 def labelled(name: str) -> list[Question]:

@@ -15,14 +15,15 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from xl_dialogue.questions.lexicon import Abbreviations
-from xl_dialogue.questions.likeness import Reading, is_multiple, readings, score
+from xl_dialogue.questions.likeness import is_multiple, score
 from xl_dialogue.questions.notions import notions
+from xl_dialogue.questions.readings import Reading, readings
 from xl_dialogue.vietnamese.spelling import is_syllable
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 _KEYS = 12
 """Under how many of the things it names a question is looked up, the most telling ones."""
-_NEAREST = 8
+_NEAREST = 6
 """With how many others a question is compared, those that share most."""
 _MANY = 3_000
 """From so many questions on each is compared with half as many."""
@@ -31,7 +32,7 @@ _FEWEST, _MOST = 6, 60
 """Neighbours looked at under one key: fewer where there are many questions."""
 _TOGETHER = 12.0
 """What two matters, or a matter and a name, say that are shared at once."""
-_LARGEST = 8
+_LARGEST = 4
 """Members of a group that a newcomer is compared with."""
 
 
@@ -117,9 +118,9 @@ def _agree(
     return total > _SLACK * len(pairs)
 
 
-_VETO = 4.0
+_VETO = 2.0
 """No pair says more than this for or against two groups being one."""
-_SLACK = -1.0
+_SLACK = 0.0
 """What the pairs of two groups must say on the average for them to be joined: doubt is allowed,
 since the pair that made them meet was sure."""
 

@@ -64,34 +64,39 @@ Hits = tuple[tuple[str, str], ...]
 class Phrases:
     """Phrases by their words: what stands so far names, and which words may follow."""
 
-    __slots__ = ("after", "hits")
+    __slots__ = ("after", "finer", "hits")
 
     def __init__(self) -> None:
         self.hits: Hits = ()
+        self.finer: Hits = ()
+        """The same word for word: what has one sense, not only one topic."""
         self.after: dict[str, Phrases] = {}
 
-    def add(self, words: Iterable[str], notion: tuple[str, str]) -> None:
+    def add(self, words: Iterable[str], notion: tuple[str, str], finer: bool = False) -> None:
         phrase = self
         for word in words:
             phrase = phrase.after.setdefault(word, Phrases())
-        if notion not in phrase.hits:
-            phrase.hits += (notion,)
+        if finer:
+            phrase.finer = (*dict.fromkeys((*phrase.finer, notion)),)
+        else:
+            phrase.hits = (*dict.fromkeys((*phrase.hits, notion)),)
 
-    def found(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Hits]]:
+    def found(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Phrases]]:
         """The phrases that begin at a word: where each ends, and what it names."""
-        phrase: Phrases | None = self
-        for end in range(start, len(words)):
-            phrase = phrase.after.get(words[end]) if phrase else None
-            if phrase is None:
-                return
-            if phrase.hits:
-                yield end + 1, phrase.hits
+        phrase = self.after.get(words[start])
+        end = start + 1
+        while phrase:
+            if phrase.hits or phrase.finer:
+                yield end, phrase
+            phrase = phrase.after.get(words[end]) if end < len(words) else None
+            end += 1
 
 
 class Lexicon(NamedTuple):
     """The phrases, each table by how the words of a text are matched."""
 
     toned: Phrases
+    """Of one word."""
     heard: Phrases
     """Of two words and more."""
     bare: Phrases
@@ -149,13 +154,21 @@ def _rows() -> Iterator[_Row]:
         yield _Row((kind, name), phrases, line.startswith("~"))
 
 
+_HOMOGRAPHS_SPELT = """
+bat bien bo cam cap chau chet chi cho co con day dat dung duoi hang hoc keo lai lap mang mat
+may mo ngan nghi phat quan sach tach thay the them thieu thoi thue tra tuoi vien xet xu ho
+"""
+_HOMOGRAPHS = frozenset(_HOMOGRAPHS_SPELT.split())
+"""Short words that might be any other without their diacritics."""
+
+
 @cache
 def lexicon() -> Lexicon:
     """The notions of the file, ready to be looked up."""
     known = Lexicon(
         Phrases(), Phrases(), Phrases(), Phrases(),
         frozenset(row.phrases[0] for row in _rows() if row.broad),
-        {row.notion[1]: row.notion[0] for row in _rows()},
+        {name: kind for kind, name in (row.notion for row in _rows()) if kind in _TOPICAL},
     )  # fmt: skip
     for row in _rows():
         for phrase in row.phrases:
@@ -163,12 +176,38 @@ def lexicon() -> Lexicon:
                 _add_gapped(known, phrase, row.notion[1])
                 continue
             words = re.split(r"[ .,]+", phrase.replace("%", " phần trăm"))
-            known.toned.add(map(toned, words), row.notion)
-            if len(words) > 1:
-                known.heard.add(map(heard, words), row.notion)
-            if len(words) > 1 or row.notion[0] == "none" or len(phrase) > _TELLING:
-                known.bare.add(map(folded, words), row.notion)
+            tables = (known.toned, known.heard, known.bare)
+            if row.notion[0] not in _FINER:
+                _add(tables, words, row.notion, finer=False)
+            if row.notion[0] in (*_FINER, "none", "ask", "beg"):
+                _add(tables, words, row.notion, finer=True)
     return known
+
+
+_FINER = ("word", "wish")
+_TOPICAL = ("what", "who", "want", "ask")
+
+
+def _add(
+    tables: tuple[Phrases, Phrases, Phrases],
+    words: list[str],
+    notion: tuple[str, str],
+    *,
+    finer: bool,
+) -> None:
+    by_tone, by_ear, bare = tables
+    if len(words) > 1:
+        by_ear.add(map(heard, words), notion, finer)
+    else:
+        by_tone.add(map(toned, words), notion, finer)
+    plain = list(map(folded, words))
+    telling = 2 if finer else _TELLING
+    if (
+        len(words) > 1
+        or notion[0] == "none"
+        or (len(words[0]) > telling and plain[0] not in _HOMOGRAPHS)
+    ):
+        bare.add(plain, notion, finer)
 
 
 def _add_gapped(known: Lexicon, phrase: str, notion: str) -> None:

@@ -38,7 +38,7 @@ def bare(text: str) -> str:
 
 _ROMANS_SPELT = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ROMAN = {name: at for at, name in enumerate(_ROMANS_SPELT, 1)}
-_SPELT = ("nhat mot", "hai", "ba", "bon tu", "nam", "sau", "bay", "tam")
+_SPELT = ("nhat mot", "hai nhi", "ba", "bon tu", "nam", "sau", "bay", "tam")
 _WORDS = {name: at for at, names in enumerate(_SPELT, 1) for name in names.split()}
 _LABEL = (
     r"(?:y kien|kien nghi|de nghi|cau hoi|noi dung|van de|viec|chuyen|cau|y|muc|dieu|phan)(?: so)?"
@@ -50,7 +50,7 @@ _LABELLED = re.compile(rf"\b{_LABEL} (\d{{1,2}})(?:\s?[.)/:,-])?(?=\s)\s*(?:la\b
 _LETTERED = re.compile(rf"{_OPEN}\(?([a-h])[.)/]\s*(?=\S)")
 _ROMANS = re.compile(rf"{_OPEN}\(?(i{{1,3}}|iv|vi{{0,3}}|ix|x)[.)/]\s*(?=\S)")
 _ORDINAL = re.compile(
-    rf"\b(?:va )?(?:{_LABEL} )?thu (nhat|hai|ba|tu|nam|sau|bay|tam)\b(?: la\b)?\s*[,:]?\s*"
+    rf"\b(?:va )?(?:{_LABEL} )?thu (nhat|nhi|hai|ba|tu|nam|sau|bay|tam)\b(?: la\b)?\s*[,:]?\s*"
 )
 _SPOKEN = re.compile(r"\b(mot|hai|ba|bon|nam|sau|bay) la\b\s*[,:]?\s*")
 _NAMED = re.compile(rf"\b(?:va )?{_LABEL} (mot|hai|ba|bon|nam|sau)\b(?: la\b)?\s*[,:]\s*")
@@ -68,7 +68,8 @@ _HEADING = re.compile(
 
 _PATTERNS = (_NUMBERED, _LABELLED, _LETTERED, _ROMANS, _ORDINAL, _SPOKEN, _NAMED, _COUNTED)
 _SECOND = re.compile(
-    r"\b2(?:\s?[.)/:,-]|\s)|\b(?:b|ii)[.)/]|\bhai\b|[-+*•–—●○▪✓]\s|\b(?:ve|linh vuc|doi voi) "
+    r"\b2(?:\s?[.)/:,-]|\s)|\b(?:b|ii)[.)/]|\bhai\b|\bthu nhi\b"
+    r"|[-+*•–—●○▪✓]\s|\b(?:ve|linh vuc|doi voi) "
 )
 """What a text has that counts up to two."""
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -20,10 +22,24 @@ from xl_dialogue.questions.lexicon import (
     sound,
     toned,
 )
+from xl_dialogue.questions.particulars import COUNTED, denied, figures, heads, names
 from xl_dialogue.vietnamese.text import folded
 
 LONGEST = 400
 """Words of a question that are read: who writes more repeats himself."""
+
+
+class Uttered(NamedTuple):
+    """A word that says something, where it stands."""
+
+    sounds: frozenset[frozenset[str]]
+    """Each way in which it is said: the syllables as they sound."""
+    matters: frozenset[str]
+    """The matters that the phrases around it name."""
+    asking: bool
+    """Whether it stands where the text asks."""
+    wish: bool
+    """Whether it is something to be done."""
 
 
 class Notions(NamedTuple):
@@ -42,29 +58,30 @@ class Notions(NamedTuple):
     """Every word, folded: what tells two texts apart that say nearly the same."""
     denied: frozenset[str]
     """The words that "không", "chưa" and the like stand before, folded."""
+    sounds: frozenset[str]
+    """Every word as it sounds."""
+    asks: frozenset[str]
+    """What is to be told: an amount of something, a reason, a place; none in a mere petition."""
+    spoken: Mapping[str, tuple[str, ...]]
+    """Matter -> the words that named it, as they sound."""
+    uttered: Mapping[str, Uttered]
+    """Every word that says something, or the word that stands for it and its like."""
+    heads: frozenset[str]
+    """The words after "công ty", "mỏ" and the like: which one it is."""
 
 
-NOTHING = Notions(*(frozenset[str]() for _ in Notions._fields))
+_NONE: frozenset[str] = frozenset()
+NOTHING = Notions(
+    _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, {}, {}, _NONE
+)
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.?!:;\n/]")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,?!:;\n/]")
 _STOPS = frozenset(".?!:;\n/")
+_PAUSES = frozenset(".?!:;\n,")
 _MARKED = re.compile("[\u00c0-\u01b0\u1ea0-\u1ef9]")
 _PERCENT = re.compile(r"(\d)\s*%")
 _GAP = 7
 """Words within which the second half of a phrase with a gap must follow."""
-_UNITS = {
-    "nghin": 1_000, "ngan": 1_000, "k": 1_000, "trieu": 1_000_000, "tr": 1_000_000,
-    "ty": 1_000_000_000, "ti": 1_000_000_000, "dong": 1, "d": 1, "vnd": 1,
-}  # fmt: skip
-_NUMBERED = re.compile(
-    r"\b(?:quoc lo|duong tinh|tinh lo|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|luat|khu vuc"
-    r"|vung|hang|lop|quy|dieu|khoan)(?: so)?$"
-)
-_COMPANY = re.compile(
-    r"\b(?:cong ty|cong ti|nha may|xuong|mo|doanh nghiep|xi nghiep|sieu thi|hop tac xa|nha xe"
-    r"|benh vien|truong|ngan hang|khoang san|xi mang|lam truong)(?: \w+){0,2}$"
-)
-_DENIALS = frozenset(["khong", "chua", "chang", "cha", "dung", "chong"])
 
 
 class _Text(NamedTuple):
@@ -73,6 +90,8 @@ class _Text(NamedTuple):
     spelt: list[str]
     upper: list[bool]
     """A capital that does not merely begin a sentence."""
+    clause: list[int]
+    """Of each word the clause it stands in, counted."""
     marked: bool
     """Whether the text has diacritics at all."""
 
@@ -87,10 +106,14 @@ def _written_out(text: str, short: Abbreviations) -> _Text:
     text = _PERCENT.sub(r"\1 phần trăm " if marked else r"\1 phan tram ", text)
     spelt: list[str] = []
     upper: list[bool] = []
+    clause: list[int] = []
     fresh = True
+    pauses = 0
     for token in TOKEN.findall(text)[:LONGEST]:
+        pauses += token in _PAUSES
         if token in _STOPS:
             fresh = True
+        if token in _STOPS or token == ",":
             continue
         full = short.get(folded(token)) if len(token) < 9 else None
         if full and (not marked or token.isascii() or token.isupper() or "đ" in token.lower()):
@@ -102,109 +125,185 @@ def _written_out(text: str, short: Abbreviations) -> _Text:
                 token[:1].isupper() and not fresh and not (token.isupper() and len(token) > 1)
             )
         fresh = False
-    return _Text(spelt, upper, marked)
+        clause += [pauses] * (len(spelt) - len(clause))
+    return _Text(spelt, upper, clause, marked)
 
 
 def _read(text: _Text) -> Notions:
     if not text.spelt:
         return NOTHING
     plain = list(map(folded, text.spelt))
-    found: dict[str, set[str]] = {"what": set(), "want": set(), "who": set(), "none": set()}
     known = lexicon()
     by_ear = plain
     ways = [(plain, known.bare)]
     if text.marked:
         by_ear = list(map(heard, text.spelt))
         ways = [(list(map(toned, text.spelt)), known.toned), (by_ear, known.heard)]
-    taken = _take(ways, found)
-    for kind, notion in _over_gaps(by_ear, known):
+    spans = _spans(ways)
+    taken, named = _take([each for each in spans if each[3].hits], len(plain))
+    fine = _longest([each for each in spans if each[3].finer], len(plain))
+    silent = {at for start, end, _, _ in fine for at in range(start, end)}
+    named += _over_gaps(by_ear, known)
+    found: dict[str, set[str]] = defaultdict(set)
+    for _, _, kind, notion in named:
         found[kind].add(notion)
+    sounds = list(map(sound, plain))
     free = [
         "" if gone or word[:1].isdecimal() or len(word) < 2 else word
         for word, gone in zip(plain, taken, strict=True)
     ]
-    pairs = itertools.pairwise(free)
     words = {word for word in free if word}
-    words |= {f"{sound(one)} {sound(two)}" for one, two in pairs if one and two}
+    words |= {
+        f"{sounds[at]} {sounds[at + 1]}"
+        for at, (one, two) in enumerate(itertools.pairwise(free))
+        if one and two
+    }
     return Notions(
         frozenset(found["what"]),
         frozenset(found["want"]),
         frozenset(found["who"]),
         frozenset(words),
-        frozenset(_names(plain, text.upper, taken)),
-        frozenset(_figures(text.spelt, plain)),
+        frozenset(names(plain, text.upper, taken)),
+        frozenset(figures(text.spelt, plain)),
         frozenset(plain),
-        frozenset(_denied(plain)),
+        frozenset(denied(plain)),
+        frozenset(sounds),
+        frozenset(found["ask"] | set(_asked(plain, text.clause))),
+        {
+            notion: tuple(sounds[start:end])
+            for start, end, kind, notion in named
+            if kind in ("what", "want")
+        },
+        _uttered(fine, named, plain, sounds, text.clause),
+        frozenset(heads(text.spelt, plain, sounds, text.clause, silent)),
     )
 
 
-def _take(ways: list[tuple[list[str], Phrases]], found: Mapping[str, set[str]]) -> list[int]:
-    """Note what the phrases name, the longest first; each word counts once.
+Named = tuple[int, int, str, str]
+"""Where a phrase begins and ends, its kind, its notion."""
+
+
+Span = tuple[int, int, int, Phrases]
+"""How long a phrase is, less than nothing; which way it was read; where it begins; what it is."""
+
+
+def _spans(ways: list[tuple[list[str], Phrases]]) -> list[Span]:
+    """All phrases that the text holds, the longest first."""
+    spans = []
+    for order, (words, phrases) in enumerate(ways):
+        known, last = phrases.after, len(words)
+        for start, word in enumerate(words):
+            phrase = known.get(word)
+            end = start
+            while phrase:
+                end += 1
+                if phrase.hits or phrase.finer:
+                    spans.append((start - end, order, start, phrase))
+                phrase = phrase.after.get(words[end]) if end < last else None
+    spans.sort(key=_FIRST)
+    return spans
+
+
+_FIRST = itemgetter(0, 1, 2)
+
+
+def _take(spans: list[Span], words: int) -> tuple[list[int], list[Named]]:
+    """What the phrases name, the longest first; each word counts once.
 
     Gives the length of the phrase that each word stands in, 0 for none.
     """
-    spans = []
-    for order, (words, phrases) in enumerate(ways):
-        first = phrases.after
-        for start, word in enumerate(words):
-            if word in first:
-                for end, hits in phrases.found(words, start):
-                    spans.append((start - end, order, start, hits))
-    spans.sort()
-    taken = [0] * len(ways[0][0])
-    for less, _, start, hits in spans:
-        if not any(taken[start : start - less]):
-            for kind, notion in hits:
-                found[kind].add(notion)
-            taken[start : start - less] = [-less] * -less
-    return taken
+    taken = [0] * words
+    named: list[Named] = []
+    for less, _, start, phrase in spans:
+        end = start - less
+        if not any(taken[start:end]):
+            named += [(start, end, kind, notion) for kind, notion in phrase.hits]
+            taken[start:end] = [-less] * -less
+    return taken, named
 
 
-def _over_gaps(words: list[str], known: Lexicon) -> Iterator[tuple[str, str]]:
+def _longest(spans: list[Span], words: int) -> list[Named]:
+    taken = bytearray(words)
+    named: list[Named] = []
+    for less, _, start, phrase in spans:
+        end = start - less
+        if 1 not in taken[start:end]:
+            named += [(start, end, kind, word) for kind, word in phrase.finer]
+            taken[start:end] = b"\1" * -less
+    return named
+
+
+def _uttered(
+    fine: list[Named], named: list[Named], plain: list[str], sounds: list[str], clause: list[int]
+) -> dict[str, Uttered]:
+    """The words that say something; the asking clause is the one before where it is empty."""
+    broad = lexicon().broad
+    silent = bytearray(len(plain))
+    spans: list[tuple[int, int, str, bool]] = []
+    asking, filled = set(), set()
+    for start, end, kind, word in fine:
+        silent[start:end] = b"\1" * (end - start)
+        if kind == "ask" or kind == "beg":
+            asking.add(clause[start])
+        elif kind != "none":
+            spans.append((start, end, word, kind == "wish"))
+            if word not in broad:
+                filled.add(clause[start])
+    for at, word in enumerate(plain):
+        if not silent[at] and len(word) > 1 and word.isalpha():
+            spans.append((at, at + 1, sounds[at], False))
+            filled.add(clause[at])
+    looked = {next((at for at in range(one, -1, -1) if at in filled), one) for one in asking}
+    matters: dict[int, str] = {}
+    for start, end, kind, notion in named:
+        if kind == "what":
+            for at in range(start, end):
+                matters[at] = notion
+    found: dict[str, Uttered] = {}
+    for start, end, word, wish in spans:
+        way = frozenset(sounds[start:end])
+        about = frozenset([matters[at] for at in range(start, end) if at in matters])
+        asks = not looked or clause[start] in looked
+        if before := found.get(word):
+            way_, about_, asks_, _ = before
+            found[word] = Uttered(way_ | {way}, about_ | about, asks_ or asks, wish)
+        else:
+            found[word] = Uttered(frozenset([way]), about, asks, wish)
+    return found
+
+
+def _asked(plain: list[str], clause: list[int]) -> Iterator[str]:
+    """An amount, by what it is of; whether something is so."""
+    for at, word in enumerate(plain):
+        after = plain[at + 1] if at + 1 < len(plain) else ""
+        if word == "may" or (word == "nhieu" and plain[at - 1 : at] == ["bao"]):
+            counted = COUNTED.get(after)
+            if counted or word == "nhieu":
+                yield "amount " + (counted or "")
+        if word in ("khong", "chua") and plain[at - 1 : at] != ["sua"] and _ends(at, plain, clause):
+            yield "whether"
+
+
+_TAILS = frozenset(["a", "nhi", "vay", "the", "ha", "nao"])
+
+
+def _ends(at: int, plain: list[str], clause: list[int]) -> bool:
+    rest = [
+        word
+        for word, where in zip(plain[at + 1 :], clause[at + 1 :], strict=True)
+        if where == clause[at]
+    ]
+    return set(rest) <= _TAILS
+
+
+def _over_gaps(words: list[str], known: Lexicon) -> Iterator[Named]:
     """What is named by words that stand a little apart: "nợ chúng tôi bốn tháng lương"."""
     first = known.gapped.after
     for start, word in enumerate(words):
         if word not in first:
             continue
-        for end, halves in known.gapped.found(words, start):
+        for end, phrase in known.gapped.found(words, start):
             after = f" {' '.join(words[end : end + _GAP])} "
-            for other, notion in halves:
+            for other, notion in phrase.hits:
                 if f" {other} " in after:
-                    yield known.kinds[notion], notion
-
-
-def _figures(spelt: list[str], plain: list[str]) -> Iterator[str]:
-    for at, word in enumerate(spelt):
-        if not word[:1].isdecimal():
-            continue
-        after = plain[at + 1] if at + 1 < len(plain) else ""
-        before = " ".join(plain[max(0, at - 3) : at])
-        groups = re.split(r"[.,]", word)
-        thousands = len(groups) > 1 and all(len(group) == 3 for group in groups[1:])
-        value = float("".join(groups) if thousands else ".".join(groups[:2]))
-        unit = _UNITS.get(after, 0)
-        if unit or value >= 100_000:
-            yield f"dong {value * (unit or 1):.0f}"
-        elif named := _NUMBERED.search(before):
-            yield f"{named[0].removesuffix(' so')} {value:g}"
-        else:
-            yield f"{value:g}"
-
-
-def _names(plain: list[str], upper: list[bool], taken: list[int]) -> Iterator[str]:
-    run: list[str] = []
-    for at in range(len(plain) + 1):
-        is_name = at < len(plain) and upper[at] and taken[at] < 2 and plain[at].isalpha()
-        if is_name:
-            run.append(plain[at])
-            continue
-        if len(run) > 1 or (run and len(run[0]) > 2 and not taken[at - 1]):
-            before = " ".join(plain[max(0, at - len(run) - 4) : at - len(run)])
-            yield "@" * bool(_COMPANY.search(before)) + " ".join(map(sound, run))
-        run = []
-
-
-def _denied(plain: list[str]) -> Iterator[str]:
-    for word, after in itertools.pairwise(plain):
-        if word in _DENIALS and after not in ("a", "nhi", "vay"):
-            yield after
+                    yield start, end, known.kinds[notion], notion

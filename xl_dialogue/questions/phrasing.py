@@ -46,8 +46,10 @@ ANNOUNCED = re.compile(
 COUNT = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4}
 TURNS = re.compile(
     r"(?:(?<=[.?!;\n])|(?<=,)|^)\s*(?:va |con )?(?:"
-    r"ngoai ra|ben canh do|ben canh|dong thoi|mat khac|them nua|lai nua|tien the|tien day|nhan day"
-    r"|nhan tien|cung xin hoi|xin hoi them|cho hoi them|hoi them|de nghi them|kien nghi them"
+    r"ngoai ra|ben canh do|ben canh(?! (?:viec|cac|nhung|khu|nha|duong|truong))"
+    r"|tiep theo|dong thoi|mat khac|them nua|lai nua|tien the|tien day|nhan day"
+    r"|nhan tien|cung xin hoi|xin hoi them|cho (?:toi |em )?hoi them|hoi them"
+    r"|(?:(?:chung )?(?:toi|em) )?cung (?=de nghi|kien nghi)|de nghi them|kien nghi them"
     r"|(?:mot )?(?:viec|chuyen|y|van de|cau|dieu)(?: hoi)? (?:nua|khac|thu hai|tiep theo)"
     r"|thu hai|hai la|voi lai|cung voi do|song song(?: do)?|kem theo do|lien quan den viec khac"
     r")\b(?: la\b)?\s*[,:]?\s*"

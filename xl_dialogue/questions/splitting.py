@@ -54,6 +54,7 @@ def split(text: str, lead_of: LeadOf | None = None) -> list[str]:
     for found in (
         _by_announcement(whole, plain),
         _by_turns(whole, plain, lead_of),
+        _by_semicolons(whole),
         _by_questions(whole, plain, lead_of),
     ):
         if found:
@@ -90,7 +91,7 @@ def _is_one_matter(intro: str, items: list[str]) -> bool:
     if own < 2 and _asks(intro) and _substance(intro) > 2 and not _announces(intro):
         return True
     if own == 0 and all(len(_words(item)) < 5 for item in items):
-        return not _announces(intro)
+        return not _announces(intro) or (_asks(intro) and _substance(intro) > 1)
     return False
 
 
@@ -139,7 +140,8 @@ def _turns(said: str, before: str, after: str, lead_of: LeadOf | None) -> bool:
     if min(len(_words(was)), len(_words(follows))) < 4:
         return False
     weak = any(word in said for word in ALSO_JOINS)
-    if weak and "," in said[:1] and not BEGINS_TO_ASK.search(follows) and "voi lai" not in said:
+    goes_on = was.rstrip().endswith(",") and not BEGINS_TO_ASK.search(follows)
+    if goes_on and (not _asks(was) or (weak and "voi lai" not in said)):
         return False
     if not (_asks(follows) or (_asks(was) and not weak)):
         return False
@@ -147,6 +149,14 @@ def _turns(said: str, before: str, after: str, lead_of: LeadOf | None) -> bool:
     if one and other and (one != other or weak):
         return one != other
     return not _alike(before, after)
+
+
+def _by_semicolons(whole: str) -> list[str]:
+    """ "Đề nghị ...; đề nghị ...": each begins to ask, and of something else."""
+    parts = [_trimmed(piece) for piece in whole.split(";") if piece.strip()]
+    asked = all(BEGINS_TO_ASK.search(bare(part)) and len(_words(part)) > 3 for part in parts)
+    apart = not any(_alike(one, other) for one, other in itertools.pairwise(parts))
+    return parts if len(parts) > 1 and asked and apart else []
 
 
 def _by_questions(whole: str, plain: str, lead_of: LeadOf | None) -> list[str]:

@@ -1,0 +1,91 @@
+"""Questions made ready to be compared: what each names and says, and how much that tells."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from xl_dialogue.questions.lexicon import lexicon
+from xl_dialogue.questions.notions import Notions
+
+_BEFORE = 500
+"""As many questions are taken to have been read before the first."""
+_SHARES = {"what": 1.0, "who": 0.5, "want": 0.3, "words": 0.15}
+_OFTEN = {"what": 3, "who": 6, "want": 30, "words": 3}
+_BROAD = 40
+"""How often, among those read before, a notion of each kind and a broad one occurred."""
+
+
+class Reading(NamedTuple):
+    """A question ready to be compared."""
+
+    notions: Notions
+    weights: Mapping[str, float]
+    """Every notion and word -> what sharing it says; a notion's key begins with its kind."""
+    length: float
+    """Square root of the weights' sum."""
+    matters: float
+    """Sum of the weights of its matters."""
+    narrow: frozenset[str]
+    """The matters it names that are not broad."""
+    places: frozenset[str]
+    """Names without the companies' mark."""
+    companies: frozenset[str]
+    figures: frozenset[str]
+    """Numbers of more than one digit, or with what they count."""
+    multiple: bool
+    """Whether it is several petitions."""
+    says: Mapping[str, float]
+    """Every word that says something -> how much."""
+    all_said: float
+    """Square root of the squares' sum."""
+
+
+def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Reading]:
+    """The questions weighed: what few of them name says more."""
+    known = list(notions)
+    counts = Counter(key for each in known for kind in _SHARES for key in _keys(each, kind))
+    broad = lexicon().broad
+    weight: dict[str, float] = {}
+    for key, count in counts.items():
+        kind, _, said = key.partition(" ")
+        often = _BROAD if said in broad else _OFTEN[kind]
+        weight[key] = _SHARES[kind] * math.log((len(known) + _BEFORE) / (count + often)) ** 2
+    uttered = Counter(word for each in known for word in each.uttered)
+    says = {
+        word: math.log(
+            (len(known) + _BEFORE)
+            / (count + (_BROAD if word in broad else 6 if " " in word else 3))
+        )
+        / 5
+        for word, count in uttered.items()
+    }
+    return [
+        _reading(each, weight, says, several) for each, several in zip(known, multiple, strict=True)
+    ]
+
+
+def _keys(notions: Notions, kind: str) -> list[str]:
+    return [f"{kind} {each}" for each in getattr(notions, kind)]
+
+
+def _reading(
+    notions: Notions, weight: Mapping[str, float], says: Mapping[str, float], multiple: bool
+) -> Reading:
+    weights = {key: weight[key] for kind in _SHARES for key in _keys(notions, kind)}
+    broad = lexicon().broad
+    return Reading(
+        notions,
+        weights,
+        math.sqrt(sum(weights.values())),
+        sum(weights["what " + each] for each in notions.what),
+        frozenset(each for each in notions.what if each not in broad),
+        frozenset(name.lstrip("@") for name in notions.names),
+        frozenset(name[1:] for name in notions.names if name.startswith("@")),
+        frozenset(figure for figure in notions.figures if len(figure) > 1),
+        multiple,
+        {word: says[word] for word in notions.uttered},
+        math.sqrt(sum(says[word] ** 2 for word in notions.uttered)),
+    )
