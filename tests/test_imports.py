@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "book": {"addresses", "messages", "vietnamese", "plan"},
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
-    "printing": {"documents", "messages", "outcome", "plan", "press", "share"},
+    "outdated": {"messages", "outcome", "press", "printing"},
+    "printing": {"documents", "messages", "outcome", "outdated", "plan", "press", "share"},
     "posting": {
         "documents",
         "mailing",
@@ -56,6 +57,7 @@ MAY_IMPORT = {
         "posting",
         "printing",
         "questions",
+        "recording",
         "registry",
     },
     "macros": {
