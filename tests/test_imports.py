@@ -42,7 +42,17 @@ MAY_IMPORT = {
     "book": {"addresses", "formulas", "messages", "vietnamese", "plan"},
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
-    "printing": {"documents", "messages", "outcome", "plan", "press", "share", "vietnamese"},
+    "outdated": {"messages", "outcome", "press", "printing"},
+    "printing": {
+        "documents",
+        "messages",
+        "outcome",
+        "outdated",
+        "plan",
+        "press",
+        "share",
+        "vietnamese",
+    },
     "posting": {
         "documents",
         "mailing",
@@ -66,6 +76,7 @@ MAY_IMPORT = {
         "posting",
         "printing",
         "questions",
+        "recording",
         "registry",
     },
     "macros": {
