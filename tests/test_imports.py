@@ -70,6 +70,7 @@ MAY_IMPORT = {
         "documents",
         "exchange",
         "log",
+        "mailing",
         "messages",
         "outcome",
         "plan",
