@@ -89,12 +89,26 @@ def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
         return
     grid = grid_of(found, sheet)
     for column in sheet.columns:
-        hint = "" if column.name in grid.places else likely(column, grid, _RENAMED)
-        if hint or not grid.places:
+        if column.name in grid.places:
+            continue
+        hint = likely(column, grid, _RENAMED)
+        if hint or not grid.places or _is_taken(column.name, sheet, grid):
             facts = {"title": sheet.title, "header": column.header, "hint": hint}
             raise DialogueError(messages.COLUMN_MISSING, **facts)
     _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
     _refuse_totals(found, sheet, grid)
+
+
+def _is_taken(missing: str, sheet: Sheet, grid: Grid) -> bool:
+    """Between the neighbours of the missing column stands another, which may be it renamed."""
+    names = [column.name for column in sheet.columns]
+    at = names.index(missing)
+    before = [grid.places[name] for name in names[:at] if name in grid.places]
+    after = [grid.places[name] for name in names[at + 1 :] if name in grid.places]
+    if not before or not after:
+        return False
+    between = set(range(max(before) + 1, min(after))) - set(grid.places.values())
+    return any(grid.rows[grid.header][place] not in (None, "") for place in between)
 
 
 def _refuse_totals(found: xw.Sheet, sheet: Sheet, grid: Grid) -> None:
