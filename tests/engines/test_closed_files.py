@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from drawn_workbooks import MAIN, packed, parts_of, sheet, unpacked
 
-from xl_dialogue import messages, opc
+from xl_dialogue import messages
 from xl_dialogue.engines import closed
 from xl_dialogue.messages import DialogueError, Text
 
@@ -152,7 +152,7 @@ def test_a_save_that_fails_half_way_leaves_the_old_file_and_no_litter(
             raise PermissionError("held by another program")
         return replace(draft, target)
 
-    monkeypatch.setattr(opc.Path, "replace", failing)
+    monkeypatch.setattr(Path, "replace", failing)
     with pytest.raises(DialogueError) as caught:
         book.save()
     assert caught.value.text == messages.WORKBOOK_BUSY

@@ -168,7 +168,7 @@ def test_a_path_too_long_for_the_system_is_refused(template: Template, tmp_path:
 def test_a_folder_in_a_letters_place_is_left_alone(template: Template, tmp_path: Path) -> None:
     (tmp_path / "Lan.docx").mkdir()
     printed = print_letters(template, batch("Lan", "Bình"), tmp_path)
-    assert printed.refusals == [(0, "", messages.LETTER_OPEN)]
+    assert printed.refusals == [(0, "", messages.NAME_OF_FOLDER)]
     assert print_letters(template, batch("Lan", "Bình"), tmp_path).kept == printed.files
 
 
