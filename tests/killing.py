@@ -16,6 +16,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -52,9 +53,8 @@ def deaths(
 
 
 def _kill_all(source: str, work: str, arguments: list[str], sizes: list[int], every: int) -> None:
-    from xl_dialogue import cli, jobs  # noqa: F401 - imported once, before the forks
-    from xl_dialogue.engines import closed  # noqa: F401
-
+    for name in ("cli", "jobs", "engines.closed"):  # once, before the forks
+        import_module(f"xl_dialogue.{name}")
     for size in sizes:
         folder = _folder(source, Path(work) / f"size-{size}")
         if _ends_of(lambda size=size: _may_grow_to(size), folder, arguments):

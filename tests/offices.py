@@ -190,22 +190,19 @@ def sections(folder: Path) -> Path:
     )
 
 
+_TYPED = (
+    ("TT", "Họ và tên", "Chức vụ", "Đơn vị"),
+    ("1", "Nông Văn Một", "Giám đốc", "Công ty Vidu"),
+    ("2", "Trần Thị Bảo", "Kế toán trưởng", "Bảo hiểm xã hội huyện"),
+)
+
+
 def in_an_abc_font(folder: Path) -> Path:
-    lines = [
-        ("TT", "Họ và tên", "Chức vụ", "Đơn vị"),
-        ("1", "Nông Văn Một", "Giám đốc", "Công ty Vidu"),
-        ("2", "Trần Thị Bảo", "Kế toán trưởng", "Bảo hiểm xã hội huyện"),
-    ]
-    return workbook(folder / "abc.xlsx", *(map(tcvn3, line) for line in lines))  # type: ignore[arg-type]
+    return workbook(folder / "abc.xlsx", *([tcvn3(cell) for cell in line] for line in _TYPED))
 
 
 def in_a_vni_font(folder: Path) -> Path:
-    lines = [
-        ("TT", "Họ và tên", "Chức vụ", "Đơn vị"),
-        ("1", "Nông Văn Một", "Giám đốc", "Công ty Vidu"),
-        ("2", "Trần Thị Bảo", "Kế toán trưởng", "Bảo hiểm xã hội huyện"),
-    ]
-    return workbook(folder / "vni.xlsx", *(map(vni, line) for line in lines))  # type: ignore[arg-type]
+    return workbook(folder / "vni.xlsx", *([vni(cell) for cell in line] for line in _TYPED))
 
 
 def decomposed(folder: Path) -> Path:

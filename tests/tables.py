@@ -55,11 +55,11 @@ def plan_of(conference: dict[str, object] | None = None, **tables: str) -> Plan:
     """A plan with these tables and these items of the conference; the rest is blank."""
     cells = {name: cells_of(name, table) for name, table in tables.items()}
     if conference is not None:
-        cells[CONFERENCE.name] = _conference(conference)
+        cells[CONFERENCE.name] = conference_cells(conference)
     return plan_from(cells)
 
 
-def _conference(items: dict[str, object]) -> Cells:
+def conference_cells(items: dict[str, object]) -> Cells:
     labels = {item.name: item.header for item in ITEMS}
     index = pd.Index(range(2, len(items) + 2), dtype="int64")
     values = pd.DataFrame(

@@ -66,7 +66,7 @@ def test_assign_killed_at_every_write(source: Path, tmp_path: Path) -> None:
     )
     assert len(killed) > 10
     new = hold(finished, source)
-    states = Counter()  # type: ignore[var-annotated]
+    states: Counter[str] = Counter()
     for folder in killed:
         plan = hold(folder, source)
         is_old = (folder / "plan.xlsm").read_bytes() == old

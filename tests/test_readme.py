@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 import shlex
-import sys
 from pathlib import Path
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parent / "exchange" / "intake"))
 import offices
+import pytest
 
 from xl_dialogue import cli
 from xl_dialogue.jobs import JOBS

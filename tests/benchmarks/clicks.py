@@ -1,6 +1,6 @@
 """A click of Kiểm tra: computing alone, as a whole process, and in a running Calc.
 
-Run by hand: ``python tests/benchmarks/clicks.py``. The second part wants LibreOffice.
+Run by hand in ``tests/``: ``python -m benchmarks.clicks``. The second part wants LibreOffice.
 """
 
 from __future__ import annotations
@@ -12,16 +12,13 @@ import tempfile
 import time
 from pathlib import Path
 
-TOP = Path(__file__).parents[2]
-sys.path[:0] = [str(TOP), str(TOP / "tests")]
+from running_office import RunningOffice
 
-from running_office import RunningOffice  # noqa: E402 - the tests' own folder is found only now
+from xl_dialogue import jobs
+from xl_dialogue.engines import closed
+from xl_dialogue.outcome import Request
 
-from xl_dialogue import jobs  # noqa: E402
-from xl_dialogue.engines import closed  # noqa: E402
-from xl_dialogue.outcome import Request  # noqa: E402
-
-SHIPPED = TOP / "workbook" / "DialoguePlan.xlsm"
+SHIPPED = Path(__file__).parents[2] / "workbook" / "DialoguePlan.xlsm"
 IMPORTS = "import xlwings, pandas"
 CLICK = f"""
 from pathlib import Path

@@ -1,6 +1,6 @@
 """The first page of every kind of document, made from the shipped workbook, on one picture.
 
-Run by hand from the top of the checkout: ``python tests/benchmarks/contact_sheet.py``. Wants
+Run by hand in ``tests/``: ``python -m benchmarks.contact_sheet``. Wants
 LibreOffice, ImageMagick and poppler-utils.
 """
 
@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
-TOP = Path(__file__).parents[2]
-sys.path[:0] = [str(TOP), str(TOP / "tests")]
+from papers import made
 
-from papers import made  # noqa: E402 - the tests' own folder is found only now
+from xl_dialogue.press.pdf import batch
+from xl_dialogue.share import WORKBOOK, shared
 
-from xl_dialogue.press.pdf import batch  # noqa: E402
-from xl_dialogue.share import WORKBOOK, shared  # noqa: E402
-
-PICTURE = TOP / "workbook" / "pictures" / "papers.png"
+PICTURE = Path(__file__).parents[2] / "workbook" / "pictures" / "papers.png"
 _TILES = ["-tile", "7x", "-geometry", "300x424+5+5", "-background", "#e6e6e6"]
 _FEW_COLOURS = ["+dither", "-colors", "48", "-strip"]
 

@@ -1,6 +1,6 @@
 """How much processor time it takes to split and group questions, and how much memory at the most.
 
-Run as ``python tests/benchmarks/duplicates.py [COUNT…]``, 1,000, 10,000 and 100,000 unless said.
+Run by hand in ``tests/`` as ``python -m benchmarks.duplicates [COUNT…]``, 1,000, 10,000 and 100,000 unless said.
 The questions are the labelled ones again and again, each time with other places, companies and
 figures, some words left out and half of them without diacritics.
 """
@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 COUNTS = (1_000, 10_000, 100_000)
@@ -31,7 +32,7 @@ def drawn(count: int) -> list[str]:
     return [_varied(chance.choice(texts), chance, folded) for _ in range(count)]
 
 
-def _varied(text: str, chance: random.Random, folded) -> str:  # type: ignore[no-untyped-def]
+def _varied(text: str, chance: random.Random, folded: Callable[[str], str]) -> str:
     text = re.sub(r"Vidu|Mẫu", lambda _: chance.choice(_NAMES), text)
     text = re.sub(r"\d+", lambda found: str(int(found[0]) + chance.randrange(9)), text)
     words = [word for word in text.split(" ") if chance.random() > 0.1]

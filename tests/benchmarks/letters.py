@@ -1,6 +1,6 @@
 """Letters by the press and by its peers, whole processes in turn: on the disk, then in memory.
 
-Run by hand: ``python tests/benchmarks/letters.py 450 [5000] [notice] [one-file] [--peers FOLDER]``.
+Run by hand in ``tests/``: ``python -m benchmarks.letters 450 [5000] [notice] [one-file] [--peers FOLDER]``.
 The peers (docxtpl apart, which the product has) are installed by pip and npm into the folder, which
 is made when none is named. A process's peak of memory is its resident set's. Nothing is deleted before the end: ext4 makes files slowly for minutes
 where many have just been deleted.

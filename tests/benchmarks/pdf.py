@@ -1,7 +1,7 @@
 """PDFs of 450 invitations: the one print file made a PDF and taken apart, beside LibreOffice alone.
 
 LibreOffice is asked for as many files in one call as it takes (it leaves those beyond the 247th
-out without a word), which is the best it does by itself; whole processes in turn. Run by hand: ``python tests/benchmarks/pdf.py [TEMPLATE.docx]``.
+out without a word), which is the best it does by itself; whole processes in turn. Run by hand in ``tests/``: ``python -m benchmarks.pdf [TEMPLATE.docx]``.
 """
 
 from __future__ import annotations

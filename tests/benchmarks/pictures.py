@@ -1,27 +1,22 @@
 """The pictures of README and of the staff's guide, taken from the running program.
 
-Run by hand from the top of the checkout: ``python tests/benchmarks/pictures.py``. Wants what the
+Run by hand in ``tests/``: ``python -m benchmarks.pictures``. Wants what the
 tests want: LibreOffice, Xvfb, openbox, xdotool, ImageMagick, poppler-utils.
 """
 
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import xlwings as xw
+from screen import Screen
 
-TOP = Path(__file__).parents[2]
-sys.path[:0] = [str(TOP), str(TOP / "tests")]
+from xl_dialogue.office.sheets.workbook import workbook
+from xl_dialogue.plan.sheets import DASHBOARD_TITLE
 
-from screen import Screen  # noqa: E402 - the tests' own folder is found only now
-
-from xl_dialogue.office.sheets.workbook import workbook  # noqa: E402
-from xl_dialogue.plan.sheets import DASHBOARD_TITLE  # noqa: E402
-
-PICTURES = TOP / "workbook" / "pictures"
+PICTURES = Path(__file__).parents[2] / "workbook" / "pictures"
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """Questions routed: time and memory at 1,000, 10,000 and 100,000, against bare passes over the
 same texts, and `assign` on 300 questions as a whole process against the imports alone.
 
-Run by hand, with pyahocorasick and rapidfuzz installed: ``python tests/benchmarks/questions.py``.
+Run by hand in ``tests/``, with pyahocorasick and rapidfuzz installed: ``python -m benchmarks.questions``.
 Splitting and duplicates are measured beside this, by their own benchmark.
 """
 
@@ -15,22 +15,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count, islice
 from pathlib import Path
 
 import ahocorasick
+from questions.routed import LABELLED, shipped_plan
 from rapidfuzz import fuzz, process
 
-TESTS = Path(__file__).parents[1]
-sys.path[:0] = [str(TESTS), str(TESTS / "questions")]
+from xl_dialogue.questions.catalogue import Catalogue, catalogue
+from xl_dialogue.questions.routing import route
+from xl_dialogue.vietnamese.text import folded
 
-from routed import LABELLED, shipped_plan  # noqa: E402
-
-from xl_dialogue.questions.catalogue import Catalogue, catalogue  # noqa: E402
-from xl_dialogue.questions.routing import route  # noqa: E402
-from xl_dialogue.vietnamese.text import folded  # noqa: E402
-
-SHIPPED = TESTS.parent / "workbook" / "DialoguePlan.xlsm"
+SHIPPED = Path(__file__).parents[2] / "workbook" / "DialoguePlan.xlsm"
 SIZES = (1_000, 10_000, 100_000)
 IMPORTS = "import xlwings, pandas"
 
@@ -79,12 +76,7 @@ def whole_process(rows: int) -> None:
         ours = ("-m", "xl_dialogue.cli", "assign", str(SHIPPED), "--questions", str(path))
         pairs = [
             tuple(
-                seconds(
-                    lambda command=command: subprocess.run(  # type: ignore[misc]
-                        [sys.executable, *command], stdout=subprocess.DEVNULL, check=True
-                    ),
-                    time.perf_counter,
-                )
+                seconds(partial(_run, command), time.perf_counter)
                 for command in (ours, ("-c", IMPORTS))
             )
             for _ in range(5)
@@ -93,12 +85,21 @@ def whole_process(rows: int) -> None:
     print(f"assign {rows}: {mine:.2f} s against imports {other:.2f} s, ratio {mine / other:.2f}")
 
 
+def _run(command: tuple[str, ...]) -> None:
+    subprocess.run([sys.executable, *command], stdout=subprocess.DEVNULL, check=True)
+
+
+def _routed(texts: list[str], known: Catalogue) -> None:
+    for text in texts:
+        route(text, known)
+
+
 def main() -> None:
     print(f"catalogue: {seconds(lambda: catalogue(shipped_plan())):.2f} s")
     known = catalogue(shipped_plan())
     for size in SIZES:
         texts = list(islice(invented(), size))
-        ours = seconds(lambda texts=texts: [route(text, known) for text in texts])  # type: ignore[misc]
+        ours = seconds(partial(_routed, texts, known))
         bare, fuzzy = aho_corasick(texts, known), rapid(texts, known)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(

@@ -1,7 +1,7 @@
 """Validation as whole processes: the shipped plan against the imports alone, 100,000 delegates
 against pandas with calamine reading the same file.
 
-Run by hand, with python-calamine installed: ``python tests/benchmarks/validation.py``.
+Run by hand in ``tests/``, with python-calamine installed: ``python -m benchmarks.validation``.
 """
 
 from __future__ import annotations

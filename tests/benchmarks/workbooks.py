@@ -1,6 +1,6 @@
 """Reading and saving workbooks without Excel, beside pandas with calamine and openpyxl.
 
-Run by hand: ``python tests/benchmarks/workbooks.py [rows]``. Every figure is one whole process,
+Run by hand in ``tests/``: ``python -m benchmarks.workbooks [rows]``. Every figure is one whole process,
 imports and all; what counts is the ratios of one run. A rival that is not installed is left out.
 """
 
@@ -17,7 +17,6 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "engines"))
 _OURS = (
     "from pathlib import Path; from xl_dialogue.engines import closed\n"
     "book = closed.open(Path({path!r}))\n"
@@ -38,7 +37,7 @@ WRITERS = {
 
 def drawn(path: Path, rows: int) -> None:
     """Twelve columns as Excel writes them: nine of shared strings, a number, a date, gaps."""
-    from drawn_workbooks import parts_of, sheet
+    from engines.drawn_workbooks import parts_of, sheet
 
     words = [f"Nội dung kiến nghị số {n} của công nhân &amp; người lao động" for n in range(rows)]
     strings = "".join(f"<si><t>{word}</t></si>" for word in words)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from tables import plan_of
@@ -84,7 +84,7 @@ def test_conclusions_without_status_lead_or_day_are_missed(kind: str) -> None:
 
 
 def _items(draft: Draft) -> list[dict[str, Any]]:
-    return list(draft.context["items"])  # type: ignore[call-overload]
+    return cast(list[dict[str, Any]], draft.context["items"])
 
 
 def test_a_notice_that_lacks_conclusions_gets_no_number_and_a_whole_one_does() -> None:

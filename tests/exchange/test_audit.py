@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -98,7 +100,7 @@ def test_any_rubbish_is_judged_and_added_to(content: bytes) -> None:
 # --- beside a workbook ----------------------------------------------------------------------
 
 
-def log_beside(plan: Path) -> list[dict[str, object]]:
+def log_beside(plan: Path) -> list[dict[str, Any]]:
     log = audit.log_of(plan)
     return [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
 
@@ -113,9 +115,9 @@ def test_a_job_that_writes_leaves_a_line_without_anybodys_name(
     cli.main(["undo", str(plan_file)])
     assign, undo = log_beside(plan_file)
     assert (assign["job"], assign["run"], undo["job"], undo["run"]) == ("assign", 1, "undo", 2)
-    assert assign["before"] == audit.hashlib.sha256(before).hexdigest()
+    assert assign["before"] == hashlib.sha256(before).hexdigest()
     assert (assign["after"], undo["prev"]) == (undo["before"], assign["hash"])
-    questions = assign["changes"]["Câu hỏi"]  # type: ignore[index]
+    questions = assign["changes"]["Câu hỏi"]
     assert sum(questions["columns"].values()) == assign["cells"]
     assert set(questions) == {"columns", "codes"}
     capsys.readouterr()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 from tables import found, judged, plan_of
 
 from xl_dialogue.plan.counted import received, roots, single
@@ -23,8 +24,8 @@ PLAN = plan_of(
 )
 
 
-def codes(frame: object) -> list[str]:
-    return list(frame["code"])  # type: ignore[index]
+def codes(frame: pd.DataFrame) -> list[str]:
+    return list(frame["code"])
 
 
 def test_of_what_was_taken_apart_the_parts_came_in() -> None:

@@ -1,4 +1,4 @@
-"""The numbers of questions/confidence.py, and how reliable they are: python tests/questions/fitting.py
+"""The numbers of questions/confidence.py, and how reliable they are: in tests/, python -m questions.fitting
 
 A logistic curve from the evidence to the share of leads that are right, on the checking half of the
 practice questions, from which neither the catalogue nor the second opinion has learnt; the table is
@@ -11,7 +11,7 @@ import hashlib
 from itertools import pairwise
 
 import numpy as np
-from routed import Case, cases
+from questions.routed import Case, cases
 
 from xl_dialogue.questions.confidence import features
 

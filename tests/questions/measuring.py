@@ -1,6 +1,6 @@
 """How well questions are split and grouped, on labelled ones: totals, never the texts.
 
-Run as ``python tests/questions/measuring.py [open|locked|practice_pairs|practice_splits]``.
+Run in ``tests/`` as ``python -m questions.measuring [open|locked|practice_pairs|practice_splits]``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from routed import shipped_plan
+from questions.routed import shipped_plan
 
 from xl_dialogue.questions.duplicates import groups
 from xl_dialogue.questions.lexicon import abbreviations

@@ -1,4 +1,4 @@
-"""Makes the table of questions/opinion.py: python tests/questions/opinions.py
+"""Makes the table of questions/opinion.py: in tests/, python -m questions.opinions
 
 It counts, topic by topic, the words in the shipped catalogue's phrases, in the open questions and
 in the learning half of the practice ones. A question belongs to the topic of an accepted lead for
@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 
-from routed import cases, shipped_plan
+from questions.routed import cases, shipped_plan
 
 from xl_dialogue.questions.catalogue import catalogue
 from xl_dialogue.questions.opinion import TABLE, UNIT, features

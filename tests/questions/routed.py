@@ -1,4 +1,4 @@
-"""How well questions are routed, on the labelled ones: python tests/questions/routed.py [--locked]
+"""How well questions are routed, on the labelled ones: in tests/, python -m questions.routed [--locked]
 
 Of the part locked away only totals are told, never a row: nobody is to tune on it.
 """
@@ -9,15 +9,12 @@ import csv
 import hashlib
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from tables import _conference
+from tables import conference_cells
 
 from xl_dialogue.office.sheets.data import rows_of
 from xl_dialogue.plan.plan import Cells, Plan, plan_from
@@ -73,7 +70,7 @@ class Figures(NamedTuple):
 
 def shipped_plan(day: str = DAY) -> Plan:
     """The catalogue as it is shipped, without questions."""
-    cells = {"conference": _conference({"date": day})}
+    cells = {"conference": conference_cells({"date": day})}
     for sheet in (DEPARTMENTS, TOPICS, SYNONYMS):
         rows = rows_of(sheet, sample=False)
         columns = [column.name for column in sheet.columns]
@@ -121,10 +118,10 @@ def figures(those: Iterable[Case]) -> Figures:
     )
 
 
-def _by(those: list[Case], key: Callable[[Case], str]) -> Iterator[tuple[str, Figures]]:
+def _by(those: list[Case], column: str) -> Iterator[tuple[str, Figures]]:
     groups: dict[str, list[Case]] = defaultdict(list)
     for case in those:
-        groups[key(case)].append(case)
+        groups[case.row[column]].append(case)
     for name in sorted(groups):
         yield name, figures(groups[name])
 
@@ -138,7 +135,7 @@ def main(arguments: list[str]) -> None:
     for half in ("learning", "checking"):
         print(figures(cases(half)).say(half))
     for column in ("style", "group"):
-        for name, group in _by(those, lambda case: case.row[column]):  # noqa: B023
+        for name, group in _by(those, column):
             print(group.say(name))
 
 

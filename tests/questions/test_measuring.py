@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from measuring import labelled, pairs, splits
+from questions.measuring import labelled, pairs, splits
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from routed import Figures, cases, figures, labelled, shipped_plan
+from questions.routed import Figures, cases, figures, labelled, shipped_plan
 
 from xl_dialogue.plan import bodies
 from xl_dialogue.questions.routing import catalogue
@@ -48,12 +48,6 @@ CHECKED = {"coverage": 0.55, "lead": 0.85, "coordinators": 0.70}
 @pytest.mark.parametrize("goal", CHECKED)
 def test_practice_questions_not_learnt_from_lose_nothing(goal: str) -> None:
     assert getattr(measured("checking"), goal) >= CHECKED[goal]
-
-
-@pytest.mark.xfail(reason="not reached yet on practice questions not learnt from", strict=False)
-@pytest.mark.parametrize("goal", GOALS)
-def test_practice_questions_are_routed_as_well_as_promised(goal: str) -> None:
-    assert getattr(measured("checking"), goal) >= GOALS[goal]
 
 
 def test_the_halves_of_practice_share_no_question() -> None:

@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 def put(cell: Cell | MergedCell, value: object) -> None:
     """Put the value into an openpyxl cell: text as text, however it begins."""
     if not isinstance(value, str):
-        cell.value = value  # type: ignore[assignment]
+        cell.value = value  # type: ignore[assignment]  # openpyxl judges what it takes
         return
     text = plain(value)
     cell.value = text or None

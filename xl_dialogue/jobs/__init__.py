@@ -1,12 +1,12 @@
 """Every job once: its name, its label, its place on the ribbon and what it does to an open book.
 
-A room for each group of buttons; imported in the order of the ribbon.
+A room for each group of buttons.
 """
 
 from __future__ import annotations
 
 from xl_dialogue import messages
-from xl_dialogue.jobs import data, documents, follow_up, questions, tools  # noqa: F401
+from xl_dialogue.jobs import data, documents, follow_up, questions, tools  # noqa: F401 - so their jobs are entered
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.registry import JOBS, Button, Group, Job, buttons, menu
 

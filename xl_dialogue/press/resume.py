@@ -46,7 +46,7 @@ class Record:
         self._said: dict[str, str] = {}
         self._contents: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._read(_lines(path))
-        self._file: TextIO = open(path, "a", encoding="utf-8", newline="\n")  # noqa: SIM115
+        self._file: TextIO = open(path, "a", encoding="utf-8", newline="\n")  # noqa: SIM115 - closed by __exit__
         self._unmarked: list[Line] = []
 
     def __enter__(self) -> Self:
