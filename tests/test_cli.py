@@ -167,7 +167,7 @@ def test_a_reader_who_has_seen_enough_is_no_error(plan_file: Path) -> None:
         [*command, "validate", str(plan_file), "--json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        cwd=Path(cli.__file__).parents[1],
+        cwd=Path(cli.__file__).parents[2],
     ) as reading:
         assert reading.stdout is not None
         assert reading.stderr is not None
@@ -195,7 +195,7 @@ def test_where_packages_cannot_be_imported_it_says_which(
     arguments: list[str], code: int, named: str, tmp_path: Path
 ) -> None:
     command = [sys.executable, "-c", WITHOUT.format(arguments=arguments)]
-    home = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(Path(cli.__file__).parents[1])}
+    home = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(Path(cli.__file__).parents[2])}
     done = subprocess.run(command, capture_output=True, env=home, cwd=tmp_path, check=False)
     said = (done.stdout + done.stderr).decode()
     assert "Traceback" not in said

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from xl_dialogue import cli, messages
+from xl_dialogue.cli.options import OPTIONS
 from xl_dialogue.documents.kinds import KINDS
 from xl_dialogue.jobs import JOBS, asked
 from xl_dialogue.messages import DialogueError
@@ -79,7 +80,7 @@ def test_a_job_entered_is_a_button_in_excel_and_calc_and_a_subcommand_at_once() 
 
 
 def test_every_option_a_job_takes_is_one_that_the_command_line_knows() -> None:
-    assert {option for job in JOBS.values() for option in job.takes} == set(cli.OPTIONS)
+    assert {option for job in JOBS.values() for option in job.takes} == set(OPTIONS)
 
 
 @pytest.mark.parametrize("name", [job.name for job in JOBS.values() if job.moves])

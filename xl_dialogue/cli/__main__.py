@@ -1,0 +1,7 @@
+"""``python -m xl_dialogue.cli``."""
+
+import sys
+
+from xl_dialogue.cli import main
+
+sys.exit(main())
