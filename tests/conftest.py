@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlwings as xw
+from editing import confirm, edited
 from running_office import RunningOffice
 from tables import Alter
 
@@ -32,6 +33,14 @@ def plan_file(shipped: bytes, tmp_path: Path) -> Path:
     path = tmp_path / "plan.xlsm"
     path.write_bytes(shipped)
     return path
+
+
+@pytest.fixture
+def confirmed(plan_file: Path) -> Path:
+    """The shipped workbook with the day confirmed, as it is when invitations are issued."""
+    with edited(plan_file) as book:
+        confirm(book)
+    return plan_file
 
 
 @pytest.fixture

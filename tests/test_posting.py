@@ -13,9 +13,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from editing import confirm, edited, put, set_item
+from editing import edited, put, set_item
+from jobs_done import NOW, done, registered, told
 from post_office import PostOffice
-from test_issuing import NOW, done, registered, told
 
 from xl_dialogue import cli
 from xl_dialogue.engines import closed
@@ -29,14 +29,6 @@ INVITED = 3
 
 
 @pytest.fixture
-def plan_file(plan_file: Path) -> Path:
-    """The shipped workbook with the day confirmed, as it is when invitations are issued."""
-    with edited(plan_file) as book:
-        confirm(book)
-    return plan_file
-
-
-@pytest.fixture
 def post_office() -> Iterator[PostOffice]:
     office = PostOffice()
     yield office
@@ -44,14 +36,14 @@ def post_office() -> Iterator[PostOffice]:
 
 
 @pytest.fixture
-def small(plan_file: Path) -> Path:
+def small(confirmed: Path) -> Path:
     """The shipped plan with its second, third and fourth delegate, the last without address."""
-    book = openpyxl.load_workbook(plan_file, keep_vba=True)
+    book = openpyxl.load_workbook(confirmed, keep_vba=True)
     page = book["Đại biểu"]
     page.delete_rows(INVITED + 2, page.max_row)
     page["I2"], page["I3"], page["I4"] = "mot@vidu.example", "hai@vidu.example", None
-    book.save(plan_file)
-    return plan_file
+    book.save(confirmed)
+    return confirmed
 
 
 def told_server(path: Path, server: str) -> Path:
@@ -332,29 +324,29 @@ def remind(path: Path, folder: Path, day: dt.date, *, dry_run: bool = False) -> 
     return outcome
 
 
-def test_each_body_with_something_overdue_gets_one_draft(plan_file: Path, tmp_path: Path) -> None:
-    outcome = remind(plan_file, tmp_path, dt.date(2022, 6, 13))
+def test_each_body_with_something_overdue_gets_one_draft(confirmed: Path, tmp_path: Path) -> None:
+    outcome = remind(confirmed, tmp_path, dt.date(2022, 6, 13))
     names = sorted(path.name for path in (tmp_path / "Nhắc việc").iterdir())
     assert [name.split(" ")[3] for name in names] == ["BHXH", "LDLD", "SLDTBXH"]
     assert sorted(path.name for path in outcome.files) == names
     assert not outcome.written
 
 
-def test_a_preview_of_reminders_writes_nothing(plan_file: Path, tmp_path: Path) -> None:
-    outcome = remind(plan_file, tmp_path, dt.date(2022, 6, 13), dry_run=True)
+def test_a_preview_of_reminders_writes_nothing(confirmed: Path, tmp_path: Path) -> None:
+    outcome = remind(confirmed, tmp_path, dt.date(2022, 6, 13), dry_run=True)
     assert "3 cơ quan" in outcome.summary[0].say()
     assert not (tmp_path / "Nhắc việc").exists()
 
 
-def test_a_draft_of_before_goes_once_nothing_is_owed(plan_file: Path, tmp_path: Path) -> None:
-    remind(plan_file, tmp_path, dt.date(2022, 6, 13))
-    remind(plan_file, tmp_path, dt.date(2022, 5, 3))
+def test_a_draft_of_before_goes_once_nothing_is_owed(confirmed: Path, tmp_path: Path) -> None:
+    remind(confirmed, tmp_path, dt.date(2022, 6, 13))
+    remind(confirmed, tmp_path, dt.date(2022, 5, 3))
     assert list((tmp_path / "Nhắc việc").iterdir()) == []
 
 
-def test_a_draft_that_somebody_edited_stays(plan_file: Path, tmp_path: Path) -> None:
-    remind(plan_file, tmp_path, dt.date(2022, 6, 13))
+def test_a_draft_that_somebody_edited_stays(confirmed: Path, tmp_path: Path) -> None:
+    remind(confirmed, tmp_path, dt.date(2022, 6, 13))
     edited = next((tmp_path / "Nhắc việc").glob("*BHXH*"))
     edited.write_bytes(edited.read_bytes() + b"x")
-    remind(plan_file, tmp_path, dt.date(2022, 5, 3))
+    remind(confirmed, tmp_path, dt.date(2022, 5, 3))
     assert list((tmp_path / "Nhắc việc").iterdir()) == [edited]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import resource
 import signal
 import subprocess
 import sys
@@ -13,19 +12,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
-from editing import confirm, edited
-from test_issuing import registered
+from jobs_done import registered
 
+resource = pytest.importorskip("resource")
 ROOT = Path(__file__).parents[1]
 DELEGATES = 450
-
-
-@pytest.fixture
-def plan_file(plan_file: Path) -> Path:
-    """The shipped workbook with the day confirmed, as it is when invitations are issued."""
-    with edited(plan_file) as book:
-        confirm(book)
-    return plan_file
 
 
 def started(*arguments: object, room: int | None = None) -> subprocess.Popen[str]:
@@ -46,22 +37,22 @@ def issue(plan: Path, out: Path) -> subprocess.Popen[str]:
 
 
 def test_numbering_killed_at_any_moment_goes_on_where_it_stood(
-    plan_file: Path, tmp_path: Path
+    confirmed: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
     moments = random.Random(2022)
     for _ in range(3):
-        run = issue(plan_file, out)
+        run = issue(confirmed, out)
         time.sleep(moments.uniform(0.3, 1.6))
         run.send_signal(signal.SIGKILL)
         run.communicate()
-        openpyxl.load_workbook(plan_file, keep_vba=True)  # whole, before or after
+        openpyxl.load_workbook(confirmed, keep_vba=True)  # whole, before or after
         for path in out.rglob("*.docx"):
             Document(str(path))
-    run = issue(plan_file, out)
+    run = issue(confirmed, out)
     _, errors = run.communicate()
     assert (run.returncode, errors) == (0, "")
-    rows = registered(plan_file)
+    rows = registered(confirmed)
     assert [row[0] for row in rows] == [f"{n:02d}" for n in range(1, DELEGATES + 1)]
     assert sorted(str(row[4]) for row in rows) == sorted(
         path.relative_to(out).as_posix() for path in out.rglob("*.docx")
@@ -71,25 +62,25 @@ def test_numbering_killed_at_any_moment_goes_on_where_it_stood(
 
 @pytest.mark.parametrize("options", [(), ("--one-file",)])
 def test_a_full_disk_is_said_and_leaves_nothing_half(
-    plan_file: Path, tmp_path: Path, options: tuple[str, ...]
+    confirmed: Path, tmp_path: Path, options: tuple[str, ...]
 ) -> None:
-    out, before = tmp_path / "out", plan_file.read_bytes()
-    run = started("merge", plan_file, "invitation", "--out", out, *options, room=4_000)
+    out, before = tmp_path / "out", confirmed.read_bytes()
+    run = started("merge", confirmed, "invitation", "--out", out, *options, room=4_000)
     _, errors = run.communicate()
     assert run.returncode == 2
     assert "đầy" in errors
     assert "Traceback" not in errors
     assert [path for path in out.rglob("*") if path.suffix in (".docx", ".tmp")] == []
-    assert plan_file.read_bytes() == before
+    assert confirmed.read_bytes() == before
 
 
 def test_a_full_disk_while_the_workbook_is_saved_gives_no_number_away(
-    plan_file: Path, tmp_path: Path
+    confirmed: Path, tmp_path: Path
 ) -> None:
-    before = plan_file.read_bytes()
-    run = started("issue", plan_file, "conclusion_notice", "--out", tmp_path, room=60_000)
+    before = confirmed.read_bytes()
+    run = started("issue", confirmed, "conclusion_notice", "--out", tmp_path, room=60_000)
     _, errors = run.communicate()
     assert run.returncode == 2
     assert "Traceback" not in errors
-    assert plan_file.read_bytes() == before
+    assert confirmed.read_bytes() == before
     assert list(tmp_path.glob("*.docx")) == []

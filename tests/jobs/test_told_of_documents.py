@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 from docx import Document
+from editing import edited
+from jobs_done import done, told
 
 from xl_dialogue.cli import main
-from xl_dialogue.engines import closed
-from xl_dialogue.jobs import JOBS
 from xl_dialogue.messages import DialogueError
-from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.findings import Rule
-
-NOW = dt.datetime(2022, 5, 19, 8, 0)
-
-
-def done(name: str, path: Path, *kinds: str, **request: Any) -> Outcome:
-    book = closed.open(path)
-    outcome = JOBS[name].run(book, Request(kinds=kinds, out=path.parent, now=NOW, **request))
-    if outcome.written:
-        book.save()
-    book.close()
-    return outcome
-
-
-def told(outcome: Outcome) -> str:
-    return "\n".join(said.say() for said in outcome.summary)
 
 
 def altered(path: Path, sheet: str, row: int, header: str, value: object) -> None:
-    book = openpyxl.load_workbook(path, keep_vba=True)
-    page = book[sheet]
-    page.cell(row, [cell.value for cell in page[1]].index(header) + 1).value = value
-    book.save(path)
+    with edited(path) as book:
+        page = book[sheet]
+        page.cell(row, [cell.value for cell in page[1]].index(header) + 1).value = value
 
 
 def row_of(path: Path, kind: str) -> int:

@@ -12,28 +12,21 @@ from typing import Any
 import offices
 import openpyxl
 import pytest
+from jobs_done import done
 from tables import Alter
 
 from xl_dialogue import cli
 from xl_dialogue.addresses import letters
-from xl_dialogue.engines import closed
 from xl_dialogue.exchange import audit
-from xl_dialogue.jobs import JOBS
 from xl_dialogue.messages import DialogueError
-from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.outcome import Outcome
 from xl_dialogue.plan.sheets import QUESTIONS
 
 Altered = Callable[[Alter], Path]
-NOW = dt.datetime(2022, 5, 19, 8, 0)
 
 
-def done(name: str, path: Path, *files: Path, **request: Any) -> Outcome:
-    book = closed.open(path)
-    outcome = JOBS[name].run(book, Request(now=NOW, files=files, **request))
-    if outcome.written:
-        book.save()
-    book.close()
-    return outcome
+def taken(path: Path, *files: Path, **request: Any) -> Outcome:
+    return done("import_", path, files=files, **request)
 
 
 def page(path: Path, title: str) -> Any:
@@ -50,7 +43,7 @@ def row(path: Path, title: str, number: int) -> dict[str, object]:
 
 
 def test_new_rows_stand_below_the_last_and_in_its_table(plan_file: Path, tmp_path: Path) -> None:
-    done("import_", plan_file, offices.question_list(tmp_path))
+    taken(plan_file, offices.question_list(tmp_path))
     found = row(plan_file, "Câu hỏi", 152)
     assert str(found.pop("Nguồn")).startswith("cau-hoi.xlsx › Sheet1, dòng 4 #")
     assert found == {
@@ -66,7 +59,7 @@ def test_new_rows_stand_below_the_last_and_in_its_table(plan_file: Path, tmp_pat
 
 
 def test_their_cells_look_like_those_above(plan_file: Path, tmp_path: Path) -> None:
-    done("import_", plan_file, offices.question_list(tmp_path))
+    taken(plan_file, offices.question_list(tmp_path))
     found = page(plan_file, "Câu hỏi")
     for column in "ABE":
         above, new = found[f"{column}151"], found[f"{column}152"]
@@ -77,14 +70,14 @@ def test_their_cells_look_like_those_above(plan_file: Path, tmp_path: Path) -> N
 
 def test_what_looks_like_a_formula_is_written_as_words(plan_file: Path, tmp_path: Path) -> None:
     path = offices.text_file(tmp_path / "a.csv", ("Nội dung", "Đơn vị"), ("=1+1 là mấy?", "@Vidu"))
-    done("import_", plan_file, path)
+    taken(plan_file, path)
     found = page(plan_file, "Câu hỏi")
     assert (found["E152"].value, found["E152"].data_type) == ("=1+1 là mấy?", "s")
     assert found["D152"].value == "@Vidu"
 
 
 def test_a_preview_writes_nothing(plan_file: Path, shipped: bytes, tmp_path: Path) -> None:
-    outcome = done("import_", plan_file, offices.tidy(tmp_path), dry_run=True)
+    outcome = taken(plan_file, offices.tidy(tmp_path), dry_run=True)
     assert len(outcome.changes) == 12
     assert plan_file.read_bytes() == shipped
     assert outcome.files == []
@@ -94,23 +87,23 @@ def test_undo_takes_the_rows_away_and_their_codes_are_not_given_again(
     plan_file: Path, tmp_path: Path
 ) -> None:
     path = offices.tidy(tmp_path)
-    written = done("import_", plan_file, path)
+    written = taken(plan_file, path)
     assert len(done("undo", plan_file).changes) == len(written.changes)
     assert row(plan_file, "Đại biểu", 452) == {}
-    again = done("import_", plan_file, path)
+    again = taken(plan_file, path)
     assert row(plan_file, "Đại biểu", 452)["Mã"] == "D453"
     assert len(again.changes) == len(written.changes)
 
 
 def test_the_same_file_twice_adds_nothing(plan_file: Path, tmp_path: Path) -> None:
     files = [office(tmp_path) for office in (offices.tidy, offices.our_form)]
-    assert done("import_", plan_file, *files).written
-    outcome = done("import_", plan_file, *files)
+    assert taken(plan_file, *files).written
+    outcome = taken(plan_file, *files)
     assert (outcome.written, outcome.changes) == (False, [])
 
 
 def test_new_questions_are_assigned_like_others(plan_file: Path, tmp_path: Path) -> None:
-    done("import_", plan_file, offices.question_list(tmp_path))
+    taken(plan_file, offices.question_list(tmp_path))
     done("assign", plan_file)
     assert "Lý do" in row(plan_file, "Câu hỏi", 152)
 
@@ -118,7 +111,7 @@ def test_new_questions_are_assigned_like_others(plan_file: Path, tmp_path: Path)
 def test_what_was_not_added_stands_in_a_file_beside_the_plan(
     plan_file: Path, tmp_path: Path
 ) -> None:
-    outcome = done("import_", plan_file, offices.printed_on_two_pages(tmp_path))
+    outcome = taken(plan_file, offices.printed_on_two_pages(tmp_path))
     [path] = outcome.files
     assert path == plan_file.with_name("plan - nhập 2022-05-19 080000.xlsx")
     book = openpyxl.load_workbook(path)
@@ -136,14 +129,14 @@ def test_a_formula_in_a_rejected_row_is_no_formula_in_the_file(
     path = offices.text_file(
         tmp_path / "a.csv", ("Họ và tên", "Đơn vị", "ĐT"), ("", "=cmd|calc", "0")
     )
-    [report] = done("import_", plan_file, path).files
+    [report] = taken(plan_file, path).files
     cell = openpyxl.load_workbook(report)["Không nhận"]["E2"]
     assert (cell.value, cell.data_type) == ("=cmd|calc | 0", "s")
 
 
 def test_a_sheet_may_be_said(plan_file: Path, tmp_path: Path) -> None:
     path = offices.text_file(tmp_path / "a.csv", ("Họ và tên", "Nội dung"), ("Lục Văn Hỏi", "Nhà?"))
-    outcome = done("import_", plan_file, path, sheet="delegates", dry_run=True)
+    outcome = taken(plan_file, path, sheet="delegates", dry_run=True)
     assert {change.sheet for change in outcome.changes} == {"delegates"}
 
 
@@ -154,7 +147,7 @@ def test_a_row_of_totals_is_not_written_over(altered: Altered, tmp_path: Path) -
 
     path = altered(total)
     with pytest.raises(DialogueError, match="totals"):
-        done("import_", path, offices.tidy(tmp_path))
+        taken(path, offices.tidy(tmp_path))
 
 
 def test_merged_cells_below_the_table_are_not_written_over(
@@ -162,7 +155,7 @@ def test_merged_cells_below_the_table_are_not_written_over(
 ) -> None:
     path = altered(lambda book: book["Đại biểu"].merge_cells("A452:C452"))
     with pytest.raises(DialogueError, match="merged"):
-        done("import_", path, offices.tidy(tmp_path))
+        taken(path, offices.tidy(tmp_path))
 
 
 def test_a_plan_without_the_column_for_it_takes_rows_all_the_same(
@@ -178,14 +171,14 @@ def test_a_plan_without_the_column_for_it_takes_rows_all_the_same(
 
     path = altered(older)
     files = [offices.tidy(tmp_path)]
-    assert done("import_", path, *files).written
-    assert done("import_", path, *files).changes == []
+    assert taken(path, *files).written
+    assert taken(path, *files).changes == []
 
 
 def test_an_empty_plan_begins_with_the_first_code(tmp_path: Path) -> None:
     path = tmp_path / "moi.xlsm"
     assert cli.main(["new", str(path)]) == cli.FINE
-    done("import_", path, offices.tidy(tmp_path), offices.question_list(tmp_path))
+    taken(path, offices.tidy(tmp_path), offices.question_list(tmp_path))
     assert row(path, "Đại biểu", 2)["Mã"] == "D001"
     assert row(path, "Câu hỏi", 2)["Mã"] == "CH001"
 
@@ -205,7 +198,7 @@ def test_what_was_left_alone_is_told(plan_file: Path, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(path)
     book.create_sheet("Nháp").sheet_state = "hidden"
     book.save(path)
-    told = [said.say() for said in done("import_", plan_file, path, dry_run=True).summary]
+    told = [said.say() for said in taken(plan_file, path, dry_run=True).summary]
     assert any(said.startswith("“gon.xlsx”: Trang ẩn “Nháp”") for said in told)
 
 

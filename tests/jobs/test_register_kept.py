@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from docx import Document
 from editing import confirm, edited, keep, put, register_rows, set_item
-from test_issuing import NOTICE, done, head, told
+from jobs_done import NOTICE, done, head, told
 
 from xl_dialogue import cli
 from xl_dialogue.messages import NUMBERS_LOST, DialogueError
