@@ -42,12 +42,10 @@ MAY_IMPORT = {
     "book": {"addresses", "formulas", "messages", "vietnamese", "plan"},
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
-    "outdated": {"messages", "outcome", "press", "printing"},
     "printing": {
         "documents",
         "messages",
         "outcome",
-        "outdated",
         "plan",
         "press",
         "share",

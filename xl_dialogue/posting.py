@@ -19,7 +19,7 @@ from xl_dialogue.plan.conference import ITEMS, TENTATIVE
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.sheets import CONFERENCE, REGISTER
-from xl_dialogue.printing import Batch, Made
+from xl_dialogue.printing.batches import Batch, Made
 from xl_dialogue.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
@@ -121,23 +121,23 @@ def ready(batches: Sequence[Batch], plan: Plan, request: Request) -> Server | No
     return server_of(conference.mail_server, conference.mail_sender, ask=request.password)
 
 
-def tell_of_common(kinds: Sequence[Kind], outcome: Outcome) -> None:
+def for_nobody(kinds: Sequence[Kind]) -> Iterator[Said]:
     """Which kinds are one document for all, that nobody gets by mail.
 
     Errors: ``DialogueError`` where all of them are.
     """
     common = [kind.label.vi for kind in kinds if not kind.each]
-    text = messages.NO_MAIL_FOR_ALL if len(common) < len(kinds) else messages.MAIL_WITHOUT_RECIPIENT
+    facts = {"labels": ", ".join(common)}
     if common and len(common) == len(kinds):
-        raise DialogueError(text, labels=", ".join(common))
+        raise DialogueError(messages.MAIL_WITHOUT_RECIPIENT, **facts)
     if common:
-        outcome.say(text, labels=", ".join(common))
+        yield Said(messages.NO_MAIL_FOR_ALL, dict(facts))
 
 
-def tell_of_drafts(batches: Iterable[Batch], outcome: Outcome) -> None:
+def without_numbers(batches: Iterable[Batch]) -> Iterator[Said]:
     """Which documents have no number yet."""
     for label, count in _unnumbered(batches):
-        outcome.say(messages.DRAFTS_UNNUMBERED, label=label, count=count)
+        yield Said(messages.DRAFTS_UNNUMBERED, {"label": label, "count": count})
 
 
 def _unnumbered(batches: Iterable[Batch]) -> Iterator[tuple[Text, int]]:

@@ -1,6 +1,6 @@
 """Every job once: its name, its label, its place on the ribbon and what it does to an open book.
 
-A room for each group of buttons.
+A module for each group of buttons; `applying` and `ledger` are what they share.
 """
 
 from __future__ import annotations

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import book as workbook
 from xl_dialogue import messages
-from xl_dialogue.messages import DialogueError, Said, Text
+from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import journal
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import NO_PLAN, Plan
-from xl_dialogue.plan.sheets import BY_NAME, JOURNAL
+from xl_dialogue.plan.sheets import JOURNAL
 
 if TYPE_CHECKING:
     import xlwings as xw
@@ -61,11 +61,6 @@ def write(
     with workbook.quietly(book):
         workbook.append(book, JOURNAL, rows)
         workbook.write(book, plan, changes)
-
-
-def column_missing(sheet: str, column: str) -> DialogueError:
-    facts = {"title": BY_NAME[sheet].title, "header": BY_NAME[sheet][column].header, "hint": ""}
-    return DialogueError(messages.COLUMN_MISSING, **facts)
 
 
 def show(book: xw.Book, title: str) -> Outcome:
