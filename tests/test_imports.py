@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "share": set(),
     "log": {"share"},
     "locks": set(),
+    "looks": {"plan"},
     "vietnamese": set(),
     "plan": {"messages", "vietnamese"},
     "questions": {"messages", "vietnamese", "plan"},
