@@ -39,8 +39,8 @@ PACKET_FILE = Text("Gói {recipient} {id}.xlsx", "Packet {recipient} {id}.xlsx")
 PACKET_MAILS = Text("Gói", "Packet")
 PACKET_SUBJECT = Text("{conference}: nội dung gửi {recipient}", "{conference}: for {recipient}")
 PACKET_BODY = Text(
-    "Kính gửi: {recipient}\n\nXin gửi kèm tệp “{file}” ({rows} dòng). Đề nghị mở trang “Đọc trước”, "
-    "điền rồi gửi lại chính tệp này.\n{until}\nTrân trọng.",
+    "Kính gửi: {recipient}\n\nXin gửi kèm tệp “{file}” ({rows} dòng). Đề nghị mở trang “Đọc "
+    "trước”, điền rồi gửi lại chính tệp này.\n{until}\nTrân trọng.",
     "To: {recipient}\n\nPlease find “{file}” attached ({rows} rows). Read its first sheet, fill it "
     "in and send it back.\n{until}\nKind regards.",
 )
@@ -70,10 +70,10 @@ SEND_PLANNED = Text(
     "{count} packets ({rows} rows) would be made in “{folder}”.",
 )
 SEND_MADE = Text(
-    "Đã lập {count} gói ({rows} dòng) trong thư mục “{folder}”. Bản gốc đã gửi giữ ở “{base}”, khóa "
-    "ở “{key}” cạnh sổ: sao lưu cùng sổ, không gửi đi.",
-    "{count} packets ({rows} rows) made in “{folder}”. What was sent is kept in “{base}”, the key in "
-    "“{key}”, beside the workbook: keep them with it, send them to nobody.",
+    "Đã lập {count} gói ({rows} dòng) trong thư mục “{folder}”. Bản gốc đã gửi giữ ở “{base}”, "
+    "khóa ở “{key}” cạnh sổ: sao lưu cùng sổ, không gửi đi.",
+    "{count} packets ({rows} rows) made in “{folder}”. What was sent is kept in “{base}”, the "
+    "key in “{key}”, beside the workbook: keep them with it, send them to nobody.",
 )
 SEND_IMPERSONAL = Text(
     "Không có cột dữ liệu cá nhân nào: {count} nơi nhận ({recipients}).",
@@ -94,8 +94,8 @@ COLLECT_FOLDER_EMPTY = Text(
     "There is nothing to collect. Put what came back into “{folder}” and click again.",
 )
 COLLECTED = Text(
-    "Thu {files} tệp: nhận {taken} ô, {same} ô đã có từ trước, {conflicts} ô chờ người chọn ở trang "
-    "{title}, {left} điều không nhận.",
+    "Thu {files} tệp: nhận {taken} ô, {same} ô đã có từ trước, {conflicts} ô chờ người chọn ở "
+    "trang {title}, {left} điều không nhận.",
     "{files} files: {taken} cells taken, {same} there already, {conflicts} for a person to settle "
     "on {title}, {left} things not taken.",
 )

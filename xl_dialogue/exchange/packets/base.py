@@ -114,7 +114,10 @@ def _as_json(packet: Sealed) -> bytes:
                 "sheet": page.sheet,
                 "columns": page.columns,
                 "answered": page.answered,
-                "rows": [[row.answers, mark, *row.cells] for row, mark in zip(page.rows, marks, strict=True)],
+                "rows": [
+                    [row.answers, mark, *row.cells]
+                    for row, mark in zip(page.rows, marks, strict=True)
+                ],
             }
             for page, marks in zip(packet.packet.pages, packet.marks, strict=True)
         ],

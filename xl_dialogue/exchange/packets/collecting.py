@@ -133,8 +133,8 @@ def _fault(plan: Path, label: Label, found: base.Base | None) -> Said | None:
     """Why nothing may be taken from a file with this label."""
     ours = str(sealing.VERSION)
     if found is None:
-        facts = {"id": guarded.shown_name(label.id), "folder": plan.with_suffix(base.FOLDER).name}
-        return Said(messages.REPLY_UNKNOWN, facts)
+        folder = plan.with_suffix(base.FOLDER).name
+        return Said(messages.REPLY_UNKNOWN, {"id": guarded.shown_name(label.id), "folder": folder})
     if label.version != ours:
         return Said(messages.REPLY_VERSION, {"version": label.version, "ours": ours})
     if not sealing.is_genuine(label, found.key) or label != found.sealed.label:

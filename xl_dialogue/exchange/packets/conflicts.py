@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.exchange.packets.merging import Conflict, Desk
@@ -76,7 +77,7 @@ def settle(plan: Plan, desk: Desk, now: dt.datetime) -> Settlement:
     return found
 
 
-def _case(desk: Desk, at: int, entry: dict[str, str]) -> _Case | None:
+def _case(desk: Desk, at: int, entry: Mapping[Any, str]) -> _Case | None:
     """``None`` where row, column or choice are none."""
     sheet = _TITLES.get(entry["sheet"])
     columns = sheet.columns if sheet else ()

@@ -99,8 +99,8 @@ class Desk:
         row = self.row(sheet, code)
         if row is None or column not in self._plan.cells[sheet].letters:
             gone = messages.REPLY_ROW_GONE if row is None else messages.REPLY_COLUMN_GONE
-            facts = {"code": code} if row is None else {"header": BY_NAME[sheet][column].header}
-            merged.remarks.append(Remark(answer.place, Said(gone, facts)))
+            facts = {"code": code, "header": BY_NAME[sheet][column].header}
+            merged.remarks.append(Remark(answer.place, Said(gone, {**facts})))
             return
         ours = self.ours(sheet, row, column)
         match verdict(answer.base, ours, answer.theirs):

@@ -1,4 +1,4 @@
-"""The plan -> a packet for each recipient: its rows, its columns, and the cells as they are sent."""
+"""The plan -> a packet for each recipient: its rows, its columns, the cells as they are sent."""
 
 from __future__ import annotations
 
@@ -63,18 +63,20 @@ class Packet(NamedTuple):
     pages: tuple[Page, ...]
 
     @property
-    def count(self) -> int:
+    def size(self) -> int:
+        """Rows of all pages."""
         return sum(len(page.rows) for page in self.pages)
 
 
 def pack(plan: Plan, audience: Audience) -> list[Packet]:
     """A packet for each recipient that has rows, in the order of the catalogue or the sheet."""
     leaves = [_Cut(plan, leaf) for leaf in audience.leaves]
-    packets = (
-        Packet(audience.name, recipient, tuple(page for cut in leaves if (page := cut.of(recipient)).rows))
-        for recipient in _recipients(plan, audience)
-    )  # fmt: skip
-    return [packet for packet in packets if packet.pages]
+    packets = []
+    for recipient in _recipients(plan, audience):
+        pages = [page for leaf in leaves if (page := leaf.of(recipient)).rows]
+        if pages:
+            packets.append(Packet(audience.name, recipient, tuple(pages)))
+    return packets
 
 
 class _Cut:
@@ -139,9 +141,9 @@ def _recipients(plan: Plan, audience: Audience) -> Iterator[Recipient]:
     addresses = dict(zip(plan.departments["code"], plan.departments["email"], strict=True))
     names = bodies.names(plan)
     if not audience.groups:
-        yield from (
-            Recipient(code, name or code, addresses[code]) for code, name in names.items() if code
-        )
+        for code, name in names.items():
+            if code:
+                yield Recipient(code, name or code, addresses[code])
         return
     known = bodies.spellings(plan)
     for unit in _units(plan, audience.groups):

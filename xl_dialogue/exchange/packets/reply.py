@@ -104,9 +104,7 @@ def _table_of(tables: list[Table], page: Page) -> _Found | None:
     """The table with the sheet's headers, by its title first, else the one that fits best."""
     title, key = folded(BY_NAME[page.sheet].title), page.columns[0]
     found = [(folded(table.sheet) == title, _found(table, page)) for table in tables]
-    fitting = [
-        (named, each) for named, each in found if key in each.places and _MARK in each.places
-    ]
+    fitting = [each for each in found if {key, _MARK} <= set(each[1].places)]
     best = max(fitting, key=lambda each: (each[0], len(each[1].places)), default=None)
     if best is None or not (best[0] or len(best[1].places) > len(page.columns) // 2 + 1):
         return None

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from xl_dialogue.exchange.outgoing import plain
 from xl_dialogue.plan.journal import as_text
-from xl_dialogue.plan.plan import text, typed
+from xl_dialogue.plan.plan import date, number, text, time
 from xl_dialogue.vietnamese.text import folded
 
 if TYPE_CHECKING:
     from xl_dialogue.plan.schema import Column, Kind
 
-_TYPED: tuple[Kind, ...] = ("date", "time", "number")
+_TYPED: dict[Kind, Callable[[object], object]] = {"date": date, "time": time, "number": number}
 
 
 def worded(value: object, kind: Kind) -> str:
@@ -21,8 +22,7 @@ def worded(value: object, kind: Kind) -> str:
     if isinstance(value, bool):
         return str(value)
     if kind in _TYPED:
-        said = as_text(typed([value], kind).iloc[0])
-        if said:
+        if said := as_text(_TYPED[kind](value)):
             return said
     said = text(value)
     if said.isascii() and said.isprintable():
@@ -36,7 +36,7 @@ def is_readable(said: str, column: Column) -> bool:
     if not said:
         return True
     if column.kind in _TYPED:
-        return bool(as_text(typed([said], column.kind).iloc[0]))
+        return bool(as_text(_TYPED[column.kind](said)))
     return not column.choices or spelt(said, column) in column.choices
 
 
@@ -52,7 +52,7 @@ def meant(said: str, kind: Kind) -> object:
         return None
     if kind not in _TYPED:
         return said
-    value = typed([said], kind).iloc[0]
+    value = _TYPED[kind](said)
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return dt.datetime(value.year, value.month, value.day)
     return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import math
 import re
+from copy import copy
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
@@ -17,6 +18,7 @@ from xl_dialogue.vietnamese.dates import short_date
 if TYPE_CHECKING:
     import openpyxl
     from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.styles.cell_style import StyleArray
     from openpyxl.worksheet.worksheet import Worksheet
 
     from xl_dialogue.exchange.packets.packing import Page, Row
@@ -157,7 +159,10 @@ def _put_headers(page: Worksheet, declared: list[Column]) -> None:
 
 
 class _Dress:
-    """How cells look: grey what is shown, white what is answered."""
+    """How cells look: grey what is shown, white what is answered.
+
+    Each look is put together once: openpyxl compares every part of every cell's.
+    """
 
     def __init__(self, declared: list[Column]) -> None:
         from openpyxl.styles import Alignment, Font, Protection
@@ -169,9 +174,14 @@ class _Dress:
         self._open = Protection(locked=False)
         self._wrapped = Alignment(vertical="top", wrap_text=True)
         self._formats = {column.name: format_of(column) for column in declared}
+        self._looks: dict[tuple[str, bool], StyleArray] = {}
 
     def put_on(self, cell: Cell | MergedCell, column: Column | None, *, is_open: bool) -> None:
         """A column's cell, or without one that of a mark."""
+        key = (column.name if column else "", is_open)
+        if key in self._looks:
+            cell._style = copy(self._looks[key])
+            return
         cell.font = self._body if column else self._faint
         cell.border, cell.alignment = self._border, self._wrapped
         cell.number_format = self._formats[column.name] if column else "@"
@@ -179,6 +189,7 @@ class _Dress:
             cell.protection = self._open
         else:
             cell.fill = self._fill
+        self._looks[key] = copy(cell._style)
 
 
 def _height(declared: list[Column], row: Row) -> float:
