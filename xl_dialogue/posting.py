@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.documents.issuing import issue_of
@@ -162,6 +162,51 @@ def _letters(made: Made, plan: Plan, outcome: Outcome) -> Iterator[Message]:
         )
     if silent:
         outcome.summary.append(_without_address(kind.label, silent))
+
+
+# --- a file for each -----------------------------------------------------------------------
+
+
+class Enclosure(NamedTuple):
+    """A letter that brings one file."""
+
+    key: str
+    """What it is about, a word for the sort before it: never sent twice."""
+    name: str
+    address: str
+    subject: str
+    body: str
+    file: Path
+
+
+def enclose(
+    made: list[Enclosure],
+    sort: Text,
+    plan: Plan,
+    request: Request,
+    book: Path,
+    outcome: Outcome,
+) -> None:
+    """A draft for each, or sent if that is asked for; who has no address is told.
+
+    Errors: ``DialogueError`` when the settings or the server do not allow it.
+    """
+    from xl_dialogue.mailing.message import Message
+
+    silent = [each.name for each in made if not each.address]
+    if silent:
+        outcome.summary.append(_without_address(sort, silent))
+    letters = [
+        Message(each.key, each.name, each.address, each.subject, each.body, (each.file,))
+        for each in made
+        if each.address
+    ]
+    if letters:
+        record = book.with_suffix(_SENT)
+        if request.mail == "send":
+            _send(letters, plan, request, record, outcome)
+        else:
+            _draft(letters, plan, request, record, outcome, [])
 
 
 # --- reminders ------------------------------------------------------------------------------

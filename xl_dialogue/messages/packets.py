@@ -7,7 +7,6 @@ from xl_dialogue.messages.words import Text
 PACKET_GUIDE = Text("Đọc trước", "Read first")
 PACKET_LABEL = Text("Nhãn gói", "Label")
 PACKET_MARK = Text("Dấu", "Mark")
-PACKET_TITLE = Text("{conference}", "{conference}")
 PACKET_TO = Text("Gửi: {recipient}", "To: {recipient}")
 PACKET_ANSWERS = Text(
     "Trang {title}: {rows} dòng, trong đó {own} dòng cần điền; điền các cột {headers}.",
@@ -82,10 +81,6 @@ SEND_IMPERSONAL = Text(
 SEND_PERSONAL = Text(
     "CÓ DỮ LIỆU CÁ NHÂN, trang {title}: {headers} → {recipients}.",
     "PERSONAL DATA, sheet {title}: {headers} → {recipients}.",
-)
-SEND_SILENT = Text(
-    "{count} nơi nhận chưa có địa chỉ thư điện tử: {names}.",
-    "{count} recipients have no e-mail address: {names}.",
 )
 
 COLLECT_FOLDER_EMPTY = Text(

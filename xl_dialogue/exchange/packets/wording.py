@@ -21,9 +21,8 @@ def worded(value: object, kind: Kind) -> str:
     """What stands in the cell, blank for a blank one; what its kind cannot read stays as it is."""
     if isinstance(value, bool):
         return str(value)
-    if kind in _TYPED:
-        if said := as_text(_TYPED[kind](value)):
-            return said
+    if kind in _TYPED and (said := as_text(_TYPED[kind](value))):
+        return said
     said = text(value)
     if said.isascii() and said.isprintable():
         return said

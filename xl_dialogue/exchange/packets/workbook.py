@@ -180,7 +180,7 @@ class _Dress:
         """A column's cell, or without one that of a mark."""
         key = (column.name if column else "", is_open)
         if key in self._looks:
-            cell._style = copy(self._looks[key])
+            cell._style = copy(self._looks[key])  # type: ignore[union-attr]  # no public way to it
             return
         cell.font = self._body if column else self._faint
         cell.border, cell.alignment = self._border, self._wrapped
@@ -189,7 +189,7 @@ class _Dress:
             cell.protection = self._open
         else:
             cell.fill = self._fill
-        self._looks[key] = copy(cell._style)
+        self._looks[key] = copy(cell._style)  # type: ignore[union-attr]
 
 
 def _height(declared: list[Column], row: Row) -> float:
