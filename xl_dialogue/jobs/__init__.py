@@ -9,8 +9,8 @@ from xl_dialogue import messages
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.registry import JOBS, Button, Group, Job, buttons, menu
 
-# isort: off - in the order of their buttons
-from xl_dialogue.jobs import data, questions, sending, collecting, documents, follow_up, tools  # noqa: F401, E402, I001, E501
+# isort: off
+from xl_dialogue.jobs import data, questions, sending, collecting, documents, follow_up, tools  # noqa: F401
 # isort: on
 
 __all__ = ["JOBS", "asked", "jobs_of"]
