@@ -126,7 +126,9 @@ def test_the_press_is_sent_the_agenda_and_answers_nothing() -> None:
 
 def test_only_the_cells_of_answers_are_open() -> None:
     page = file_of(sent(PLAN)["SNV"], PLAN)["Câu hỏi"]
-    open_ = {cell.coordinate for row in page.iter_rows() for cell in row if not cell.protection.locked}
+    open_ = {
+        cell.coordinate for row in page.iter_rows() for cell in row if not cell.protection.locked
+    }
     assert open_ == {"G3", "H3", "I3"}
     assert page.protection.sheet
     assert not page.protection.password
@@ -137,7 +139,11 @@ def test_a_packet_has_a_guide_first_its_label_last_and_nothing_hidden_or_calcula
     assert book.sheetnames == ["Đọc trước", "Câu hỏi", "Nhãn gói"]
     assert {page.sheet_state for page in book} == {"visible"}
     assert "SNV" in str(book["Nhãn gói"]["B3"].value)
-    lists = [guard.formula1 for guard in book["Câu hỏi"].data_validations.dataValidation if guard.formula1]
+    lists = [
+        guard.formula1
+        for guard in book["Câu hỏi"].data_validations.dataValidation
+        if guard.formula1
+    ]
     assert lists == ['"Mới,Đã giao,Đang trả lời,Đã trả lời,Trả lại,Đã tách"']
 
 

@@ -66,14 +66,16 @@ class Desk:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._rows = {name: _rows(plan, name) for name in plan.frames}
+        self._rows: dict[str, Mapping[str, int]] = {}
         self._now: dict[tuple[str, int, str], Change] = {}
         self._known = {str(code) for code in plan.frames[CONFLICTS.name]["code"]}
         """Conflicts that are on their sheet, settled or not."""
 
     def row(self, sheet: str, code: str) -> int | None:
         """The row with the code; ``None`` without one, or with several."""
-        return self._rows.get(sheet, {}).get(code)
+        if sheet not in self._rows:
+            self._rows[sheet] = _rows(self._plan, sheet)
+        return self._rows[sheet].get(code)
 
     def ours(self, sheet: str, row: int, column: str) -> str:
         """What the cell says, with all that was put there so far."""
