@@ -133,12 +133,12 @@ def test_untouched_packets_change_nothing(plan: Path) -> None:
 def test_answers_are_taken_journalled_with_their_files_hash_and_undone(plan: Path) -> None:
     file = filled(
         packets(plan)["Sở Xây dựng"],
-        put("Câu hỏi", "CH002", ANSWER, "=Quý III"),
+        put("Câu hỏi", "CH002", ANSWER, "- Quý III"),
         put("Câu hỏi", "CH002", STATUS, "Đã trả lời"),
         put("Câu hỏi", "CH002", "Ngày trả lời", dt.datetime(2022, 5, 20)),
     )
     outcome = done("collect", plan, file)
-    assert cell(plan, "CH002", "answer") == "=Quý III"
+    assert cell(plan, "CH002", "answer") == "- Quý III"
     assert cell(plan, "CH002", "answered_on") == dt.date(2022, 5, 20)
     [source] = outcome.sources
     journal = read(plan).journal
