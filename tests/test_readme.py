@@ -36,7 +36,7 @@ def test_a_command_of_the_readme_does_what_it_says(
     offices.our_form(tmp_path).rename("FORM.docx")
     if "PACKET" in command:
         cli.main(["send", "PLAN.xlsm", "--out", "sent"])
-        sorted(Path("sent").glob("*.xlsx"))[0].rename("PACKET.xlsx")
+        min(Path("sent").glob("*.xlsx")).rename("PACKET.xlsx")
     given = [
         word.replace("PLAN", "PLAN.xlsm") if word == "PLAN" else word
         for word in shlex.split(command)

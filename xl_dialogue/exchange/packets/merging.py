@@ -104,21 +104,18 @@ class Desk:
             facts = {"code": code, "header": BY_NAME[sheet][column].header}
             merged.remarks.append(Remark(answer.place, Said(gone, {**facts})))
             return
-        ours = self.ours(sheet, row, column)
+        ours, id_ = self.ours(sheet, row, column), conflict_id(packet, answer)
+        if id_ in self._known:  # a person decides, or has decided
+            merged.same.append(answer)
+            return
         match verdict(answer.base, ours, answer.theirs):
             case Verdict.KEEP | Verdict.SAME:
                 merged.same.append(answer)
             case Verdict.TAKE:
                 merged.changes.append(self.put(sheet, row, column, answer.theirs))
             case Verdict.CONFLICT | Verdict.CONFIRM:
-                self._leave(Conflict(answer, ours, conflict_id(packet, answer)), merged)
-
-    def _leave(self, conflict: Conflict, merged: Merged) -> None:
-        if conflict.id in self._known:
-            merged.same.append(conflict.answer)
-        else:
-            self._known.add(conflict.id)
-            merged.conflicts.append(conflict)
+                self._known.add(id_)
+                merged.conflicts.append(Conflict(answer, ours, id_))
 
 
 def conflict_id(packet: str, answer: Answer) -> str:
