@@ -6,9 +6,12 @@ A room for each group of buttons; imported in the order of the ribbon.
 from __future__ import annotations
 
 from xl_dialogue import messages
-from xl_dialogue.jobs import data, documents, follow_up, questions, tools  # noqa: F401
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.registry import JOBS, Button, Group, Job, buttons, menu
+
+# isort: off
+from xl_dialogue.jobs import data, questions, sending, collecting, documents, follow_up, tools  # noqa: F401
+# isort: on
 
 __all__ = ["JOBS", "asked", "jobs_of"]
 
