@@ -19,7 +19,7 @@ from xl_dialogue.registry import Button, Job
 from xl_dialogue.share import TEMPLATES
 
 DOCUMENTS = "Văn bản"
-"""The folder beside the workbook into which documents go."""
+"""The folder beside the workbook into which documents go, where the job names no other."""
 INBOX = "Nhập"
 """The folder beside the workbook in which lists and forms are put, to be taken in."""
 _MOST, _WIDEST = 8, 150
@@ -96,15 +96,16 @@ def _request(book: xw.Book, job: Job, button: Button) -> Request:
         progress=_counting(book.app, button),
         agrees=_asking(book.app, button),
     )
-    if "files" in job.takes:
-        return _with_inbox(request, _folder(book) / INBOX)
+    if {"files", "replies"} & set(job.takes):
+        settle = "settle" in job.takes
+        return _with_inbox(replace(request, settle=settle), _folder(book) / (job.folder or INBOX))
     if "out" not in job.takes:
         return request
     home = _folder(book)
     own = home / TEMPLATES
     return replace(
         request,
-        out=home / DOCUMENTS,
+        out=home / (job.folder or DOCUMENTS),
         templates=own if own.is_dir() else None,
         one_file=True,
     )

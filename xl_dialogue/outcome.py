@@ -121,6 +121,10 @@ class Request:
     """The sheet that they are for; whichever fits each, unless said."""
     earlier: tuple[Plan, ...] = ()
     """Plans of former years, from whose assignments this one may learn."""
+    to: str = "departments"
+    """Who is sent what is theirs: a name of ``plan.audiences``."""
+    settle: bool = False
+    """Also do what was chosen where replies and plan differ."""
     kinds: tuple[str, ...] = ()
     out: Path = Path()
     templates: Path | None = None

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.documents.issuing import issue_of
@@ -234,6 +234,52 @@ def _note(replaced: str) -> str:
     number, _, content = replaced.rpartition(" ")
     said = f" số {number}" if number and content else ""
     return messages.MAIL_REPLACES.say("vi", number=said) + "\n"
+
+
+# --- a file for each -----------------------------------------------------------------------
+
+
+class Enclosure(NamedTuple):
+    """A letter that brings one file."""
+
+    key: str
+    """What it is about, a word for the sort before it: never sent twice."""
+    name: str
+    address: str
+    subject: str
+    body: str
+    file: Path
+
+
+def enclose(
+    made: list[Enclosure],
+    sort: Text,
+    plan: Plan,
+    request: Request,
+    book: Path,
+    outcome: Outcome,
+    server: Server | None = None,
+) -> None:
+    """A draft for each, or sent where there is a server; who has no address is told.
+
+    Errors: ``DialogueError`` when the settings or the server do not allow it.
+    """
+    from xl_dialogue.mailing.message import Message
+
+    silent = [each.name for each in made if not each.address]
+    if silent:
+        outcome.summary.append(_without_address(sort, silent))
+    letters = [
+        Message(each.key, each.name, each.address, each.subject, each.body, (each.file,))
+        for each in made
+        if each.address
+    ]
+    if letters:
+        record = book.with_suffix(_SENT)
+        if server:
+            _send(letters, server, request, record, outcome)
+        else:
+            _draft(letters, plan, request, record, outcome, [])
 
 
 # --- reminders ------------------------------------------------------------------------------

@@ -17,6 +17,8 @@ from xl_dialogue.plan.sheets import JOURNAL
 if TYPE_CHECKING:
     import xlwings as xw
 
+    from xl_dialogue.plan.schema import Sheet
+
 
 def apply(
     book: xw.Book,
@@ -45,12 +47,13 @@ def apply(
     return outcome
 
 
-def may_write(book: xw.Book, preview: Outcome, request: Request) -> bool:
+def may_write(book: xw.Book, preview: Outcome, request: Request, *own: Sheet) -> bool:
     """Whether the person agrees to what the preview says.
 
+    ``own`` are the program's sheets that will be written; the journal, if none is named.
     Errors: ``DialogueError`` when a cell could not be written or seen.
     """
-    workbook.refuse_unwritable(book, preview.plan, preview.changes, JOURNAL)
+    workbook.refuse_unwritable(book, preview.plan, preview.changes, *(own or (JOURNAL,)))
     return request.agrees(preview)
 
 
