@@ -59,6 +59,15 @@ class Intake:
     renamed: list[Said] = field(default_factory=list)
     """Files of which everything is there, under another file's name."""
 
+    @property
+    def calls_for_a_report(self) -> bool:
+        """Whether a person should see line by line what became of the files.
+
+        Of rows that are there already an earlier report has told.
+        """
+        in_doubt = self.read.in_doubt and not self.already
+        return bool(self.added or self.read.rejected) or in_doubt
+
     def changes(self, plan: Plan) -> list[Change]:
         """The cells of the new rows."""
         return [

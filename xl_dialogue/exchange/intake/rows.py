@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from xl_dialogue import messages
 from xl_dialogue.exchange.intake import forms, lines
@@ -23,6 +23,7 @@ from xl_dialogue.messages import Said, Text
 from xl_dialogue.plan.plan import text
 from xl_dialogue.plan.schema import Sheet
 from xl_dialogue.plan.sheets import QUESTIONS
+from xl_dialogue.vietnamese.phones import phones
 from xl_dialogue.vietnamese.text import folded
 
 _FEW = 3
@@ -125,7 +126,7 @@ class _Reader:
             return
         values, notes = self._values(row, header)
         refusal = _refusal(values.get(header.key), header)
-        self.above |= values
+        self.above = dict(values)
         if refusal:
             self.found.rejected.append(self._left(row, refusal))
             return
@@ -147,22 +148,33 @@ class _Reader:
         by_place = dict(own)
         ordinal = by_place.get(header.places.get(ORDINAL, (-1,))[0])
         is_numbered = ordinal is not None and lines.is_ordinal(ordinal)
+        if len(own) == 1 and not (is_numbered or lines.is_chapter(ordinal)):
+            ordinal = None  # words that begin where the numbers stand are words of a whole line
         if row == header.bottom + 1 and lines.numbers_the_columns(own):
             return messages.SKIPPED_COLUMN_NUMBERS
         if ordinal is not None and len(own) == 1:
             return messages.SKIPPED_EMPTY
         if not is_numbered and lines.is_total(own):
             return messages.SKIPPED_TOTAL
-        if is_numbered or len(own) > _FEW:
+        if not is_numbered and self._is_labelled(row, header):
+            return messages.SKIPPED_SECTION
+        if is_numbered or len(own) > _FEW or _is_reachable(by_place, header):
             self.signing = False
         elif self.signing or self._begins_signatures(own, key):
             self.signing = True
+            self.found.in_doubt |= not all(lines.is_signature(value) for _, value in own)
             return messages.SKIPPED_SIGNATURE
         if (row, key) in self.grid.filled and key not in by_place:
             return self._merged_key(row, by_place, header, key)
         if all(lines.is_blank(value) for _, value in own):
             return messages.SKIPPED_EMPTY
         return self._section(row, own, ordinal, header)
+
+    def _is_labelled(self, row: int, header: Header) -> bool:
+        """A line "Đơn vị: Công ty May" goes for all rows below it."""
+        said = forms.labelled(self.grid, row, header.sheet) if len(header.places) > 1 else {}
+        self.given |= said
+        return bool(said)
 
     def _begins_signatures(self, own: Cells, key: int) -> bool:
         signs = [place for place, value in own if lines.is_signature(value)]
@@ -241,6 +253,24 @@ class _Reader:
 
     def _origin(self, row: int) -> Origin:
         return Origin(self.file, self.grid.table.sheet, self.grid.number(row))
+
+
+_REACHED: Mapping[str, Callable[[str], bool]] = {
+    "phone": lambda said: bool(phones(said)),
+    "email": lambda said: "@" in said,
+    "unit": lambda said: bool(lines.unit_named(said)),
+}
+"""What a column of a row holds and no line of signatures."""
+
+
+def _is_reachable(own: Mapping[int, Value], header: Header) -> bool:
+    """Whether the line says where somebody works or is called, as no signature does."""
+    return any(
+        _REACHED[name](text(own[place]))
+        for name, places in header.places.items()
+        for place in places
+        if name in _REACHED and place in own
+    )
 
 
 def _joined(values: Sequence[Value]) -> Value:
