@@ -123,6 +123,16 @@ def test_what_was_not_added_stands_in_a_file_beside_the_plan(
     assert book["Bỏ qua"].max_row == 4
 
 
+def test_rows_are_kept_where_the_disk_refuses_the_file_about_them(
+    plan_file: Path, tmp_path: Path
+) -> None:
+    plan_file.with_name("plan - nhập 2022-05-19 080000.xlsx").mkdir()
+    outcome = taken(plan_file, offices.tidy(tmp_path))
+    assert (outcome.written, outcome.files) == (True, [])
+    assert outcome.stopped is not None
+    assert row(plan_file, "Đại biểu", 452)["Mã"] == "D451"
+
+
 def test_a_formula_in_a_rejected_row_is_no_formula_in_the_file(
     plan_file: Path, tmp_path: Path
 ) -> None:
