@@ -28,6 +28,8 @@ from xl_dialogue.vietnamese.text import folded
 
 _FEW = 3
 """Cells that a line of signatures may have."""
+_MOST_LISTS = 20
+"""Lists on one sheet with headers of their own; to look for each takes its time."""
 
 
 def rows_of(file: str, tables: Iterable[Table], sheets: Sequence[Sheet]) -> Read:
@@ -37,9 +39,10 @@ def rows_of(file: str, tables: Iterable[Table], sheets: Sequence[Sheet]) -> Read
     unfit: list[Read] = []
     for table in tables:
         reader = _Reader(file, Grid(table), sheets, given)
+        header = None if table.hidden else first_header(reader.grid, sheets)
         if table.hidden:
             read.add(reader.all_skipped(messages.SKIPPED_HIDDEN))
-        elif first_header(reader.grid, sheets) is None:
+        elif header is None:
             form = forms.given(reader.grid, sheets)
             if form:
                 given = form
@@ -47,7 +50,7 @@ def rows_of(file: str, tables: Iterable[Table], sheets: Sequence[Sheet]) -> Read
             else:
                 unfit.append(reader.all_skipped(messages.SKIPPED_NO_HEADER))
         else:
-            read.add(reader.read())
+            read.add(reader.read(header))
     for each in unfit:  # where no table fits, nothing was understood: that is no mere skipping
         if not read.headers:
             each.rejected, each.skipped = each.skipped, []
@@ -67,15 +70,16 @@ class _Reader:
         self.above: dict[str, Value] = {}
         self.found = Read()
         self.signing = self.numbered = False
+        self.searches = 0
+        """Headers unlike the one above that were looked for."""
 
     def all_skipped(self, why: Text) -> Read:
         for row in range(len(self.grid.rows)):
             self._skip(row, why)
         return self.found
 
-    def read(self) -> Read:
-        header = first_header(self.grid, self.sheets)
-        assert header is not None
+    def read(self, header: Header) -> Read:
+        """From its first header downwards."""
         self._begin(header)
         for row in range(header.top):
             self.given |= forms.labelled(self.grid, row, header.sheet)
@@ -110,8 +114,15 @@ class _Reader:
     def _header_again(self, row: int, header: Header) -> Header | None:
         """The header repeated on another page, or that of another table below."""
         said = [folded(value) for _, value in self.grid.own(row) if isinstance(value, str)]
-        if sum(each in exact_names(header.sheet) for each in said) < 2:
+        names = exact_names(header.sheet)
+        if sum(each in names for each in said) < 2:
             return None
+        height = header.bottom - header.top + 1
+        if self.grid.says_alike(header.top, row, height):
+            return header.moved(row, height)
+        self.searches += 1
+        if self.searches > _MOST_LISTS:
+            return header.moved(row, 1)
         found = (header_at(self.grid, row, sheet) for sheet in self.sheets)
         return max(filter(None, found), key=lambda each: each.score, default=None)
 
