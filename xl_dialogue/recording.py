@@ -161,7 +161,7 @@ def disagreements(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
         if run not in counted:
             yield Said(messages.AUDIT_NOT_IN_BOOK, {"run": run})
         elif cells is not None and cells != counted[run]:
-            facts = {"run": run, "book": counted[run], "log": cells}
+            facts: dict[str, object] = {"run": run, "book": counted[run], "log": cells}
             yield Said(messages.AUDIT_COUNTS_DIFFER, facts)
 
 
@@ -173,7 +173,7 @@ def _logged(lines: list[audit.Line]) -> dict[int, int | None]:
 
 def unlogged(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
     """Whether the workbook knows of runs, and the log of none at all."""
-    runs: object = plan.journal["run"].nunique()
+    runs = plan.journal["run"].nunique()
     if runs and not _logged(lines):
         yield Said(messages.AUDIT_NO_RUNS, {"count": runs})
 

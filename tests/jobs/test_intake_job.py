@@ -221,3 +221,17 @@ def test_json_tells_of_every_line(
     assert told["counts"] == {"rows": 6, "added": 2, "already": 0, "rejected": 1, "skipped": 3}
     assert told["rejected"][0]["row"] == 5
     assert told["lists"][0]["columns"]["Số điện thoại"] == "Điện thoại"
+
+
+def test_who_asks_in_english_is_told_in_english(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = offices.workbook(
+        tmp_path / "a.xlsx", ("Họ và tên", "Điện thoại", "Cỡ áo"), ("", "0", "L")
+    )
+    command = ["import", str(plan_file), str(path), "--dry-run", "--lang", "en"]
+    assert cli.main(command) == cli.FINE
+    assert " Not taken: “Cỡ áo”." in capsys.readouterr().out
+    assert cli.main([*command, "--json"]) == cli.FINE
+    [rejected] = json.loads(capsys.readouterr().out)["rejected"]
+    assert rejected["why"] == "Họ và tên is blank"
