@@ -81,8 +81,8 @@ def numbers_given(book: xw.Book) -> dict[str, int]:
     for line in audit.verify(log.read_bytes()).lines:
         numbers = line.facts.get("numbers")
         for symbol, number in numbers.items() if isinstance(numbers, dict) else ():
-            if isinstance(number, int):
-                given[symbol] = max(number, given.get(symbol, 0))
+            if (said := audit.whole(number)) is not None:
+                given[symbol] = max(said, given.get(symbol, 0))
     return given
 
 
@@ -151,9 +151,7 @@ def _place(book: xw.Book) -> Path | None:
 
 def disagreements(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
     """Runs that only the workbook's journal knows, only the log, or that they count otherwise."""
-    logged = {
-        int(line.facts["run"]): line.facts.get("cells") for line in lines if "run" in line.facts
-    }
+    logged = _logged(lines)
     runs = plan.journal["run"].dropna().astype(int)
     counted = Counter(int(run) for run in runs)
     for run in sorted(counted):
@@ -163,12 +161,26 @@ def disagreements(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
         if run not in counted:
             yield Said(messages.AUDIT_NOT_IN_BOOK, {"run": run})
         elif cells is not None and cells != counted[run]:
-            facts = {"run": run, "book": counted[run], "log": cells}
+            facts: dict[str, object] = {"run": run, "book": counted[run], "log": cells}
             yield Said(messages.AUDIT_COUNTS_DIFFER, facts)
+
+
+def _logged(lines: list[audit.Line]) -> dict[int, int | None]:
+    """Of each run of the log how many cells it changed; ``None`` where the line does not say."""
+    runs = ((audit.whole(line.facts.get("run")), line.facts.get("cells")) for line in lines)
+    return {run: audit.whole(cells) for run, cells in runs if run is not None}
+
+
+def unlogged(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
+    """Whether the workbook knows of runs, and the log of none at all."""
+    runs = plan.journal["run"].nunique()
+    if runs and not _logged(lines):
+        yield Said(messages.AUDIT_NO_RUNS, {"count": runs})
 
 
 def saved_since(lines: list[audit.Line], plan: Path) -> Iterator[Said]:
     """Whether the workbook is another than the last line left."""
-    after = next((line.facts["after"] for line in reversed(lines) if line.facts.get("after")), "")
+    said = (line.facts.get("after") for line in reversed(lines))
+    after = next((digest for digest in said if digest and isinstance(digest, str)), "")
     if after and after != digest_of(plan):
         yield Said(messages.AUDIT_SAVED_SINCE, {})

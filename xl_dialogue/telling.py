@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xl_dialogue import messages
 from xl_dialogue.book import cell_of
-from xl_dialogue.messages import Language
+from xl_dialogue.messages import Language, Sayable
 from xl_dialogue.outcome import Outcome
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.findings import Finding
@@ -53,8 +53,17 @@ def as_json(outcome: Outcome, language: Language) -> dict[str, object]:
         "warnings": outcome.warnings,
         "failures": outcome.failures,
         "stopped": outcome.stopped.say(language) if outcome.stopped else None,
-        **outcome.details,
+        **{name: _spoken(value, language) for name, value in outcome.details.items()},
     }
+
+
+def _spoken(detail: object, language: Language) -> object:
+    """The detail with its sentences said."""
+    if isinstance(detail, Sayable):
+        return detail.say(language)
+    if isinstance(detail, dict):
+        return {name: _spoken(value, language) for name, value in detail.items()}
+    return [_spoken(each, language) for each in detail] if isinstance(detail, list) else detail
 
 
 def _finding(plan: Plan, finding: Finding, language: Language) -> dict[str, object]:

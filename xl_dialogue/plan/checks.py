@@ -27,7 +27,7 @@ from xl_dialogue.vietnamese.text import (
     without_turning_signs,
 )
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
 class Seen(NamedTuple):
@@ -164,7 +164,7 @@ def _phone(seen: Seen, at: int, said: str) -> Iterator[Finding]:
 def emails(seen: Seen) -> Iterator[Finding]:
     if seen.column.kind == "email":
         for at, value in seen.filled():
-            if not _EMAIL.fullmatch(text(value)):
+            if not EMAIL.fullmatch(text(value)):
                 yield seen.finding(Rule.NOT_AN_EMAIL, at)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,13 +26,16 @@ import json, resource, sys
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))
 resource.setrlimit(resource.RLIMIT_CPU, ({seconds}, {seconds}))
+from xl_dialogue.exchange.intake.deciding import intake
 from xl_dialogue.exchange.reading import guarded
 from xl_dialogue.messages import DialogueError
+from tables import plan_of
+plan = plan_of(delegates="code | full_name", questions="code | content")
 for line in sys.stdin:
     try:
         found = guarded.opened(Path(json.loads(line)))
         answer = {{"reports": [said.say() for said in found.reports],
-                   "cells": sum(len(row) for table in found.tables for row in table.rows)}}
+                   "rows": intake(plan, [Path(json.loads(line))]).read.count}}
     except DialogueError as refusal:
         answer = {{"refused": refusal.say()}}
     print(json.dumps(answer), flush=True)
@@ -51,7 +55,7 @@ def bounded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, obj
     code = BOUNDED.format(memory=MEMORY, seconds=2 * SECONDS)
     done = subprocess.run(
         [sys.executable, "-c", code], input="\n".join(lines), capture_output=True, text=True,
-        cwd=ROOT, check=False,
+        cwd=ROOT, check=False, env=os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return dict(zip(HOSTILE, map(json.loads, done.stdout.splitlines()), strict=True))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from xl_dialogue.addresses import Box, a1
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from xl_dialogue.exchange.reading.limits import Meter
     from xl_dialogue.messages import Said, Text
 
@@ -62,8 +64,15 @@ class Grid:
         for (row, column), value in self._cells.items():
             rows[row - top][column - left] = value
         inside = Box(top, left, bottom, right)
-        merged = tuple(box for box in self.merged if box.meets(inside))
-        return Table(self._sheet, rows, top, left, merged, self._hidden)
+        return Table(self._sheet, rows, top, left, tuple(self._kept(inside)), self._hidden)
+
+    def _kept(self, inside: Box) -> Iterator[Box]:
+        """Merged cells of the table; forged ones may lie a thousandfold over the same cells."""
+        for box in self.merged:
+            common = box.common(inside)
+            if common:
+                self._meter.area(self._sheet, *common.shape, a1(common.bottom, common.right))
+                yield box
 
 
 @dataclass
