@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tables import plan_of
+from tables import found, plan_of
 
 from xl_dialogue.plan.calendar import DaysOff, is_working_day, working_days_after
 from xl_dialogue.plan.deadlines import (
@@ -22,6 +22,7 @@ from xl_dialogue.plan.deadlines import (
     schedule_of,
     with_lengths,
 )
+from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.progress import still_open
 
@@ -82,6 +83,13 @@ def test_notice_of_less_than_the_law_wants_is_not_taken() -> None:
 @pytest.mark.parametrize("said", [float("nan"), None])
 def test_a_length_that_is_not_said_is_the_usual_one(said: float | None) -> None:
     assert with_lengths(plan(answers_days=said).conference) == STEPS
+
+
+@pytest.mark.parametrize("said", ["-2", "inf", -2.0, float("inf")])
+def test_a_length_that_cannot_be_is_pointed_at_and_counts_as_the_usual_one(said: object) -> None:
+    drawn = plan(answers_days=said)
+    assert (Rule.NOT_A_NUMBER, "conference", 4, "value") in found(drawn)
+    assert with_lengths(drawn.conference) == STEPS
 
 
 def test_a_length_beyond_reason_ends_all_the_same() -> None:

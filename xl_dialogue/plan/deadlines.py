@@ -80,7 +80,7 @@ def with_lengths(conference: Conference) -> tuple[Step, ...]:
 
 
 def _length(said: float | None, usual: int) -> int:
-    return usual if said is None or said != said else min(_LONGEST, math.ceil(said))
+    return min(_LONGEST, math.ceil(said)) if said is not None and said >= 0 else usual
 
 
 def planned_back(
