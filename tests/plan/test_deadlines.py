@@ -27,6 +27,7 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.progress import still_open
 
 MAY_2022 = DaysOff([dt.date(2022, 5, day) for day in (1, 2, 3)])
+NATIONAL_DAYS = DaysOff(dt.date(year, 9, 2) for year in range(2021, 2027))
 
 
 def on(day: int, month: int = 5) -> dt.date:
@@ -109,11 +110,10 @@ def test_answers_are_due_as_set_else_as_planned_back() -> None:
     st.lists(st.integers(0, 6), min_size=len(STEPS), max_size=len(STEPS)),
 )
 def test_no_step_begins_before_what_it_waits_for_has_ended(day: dt.date, days: list[int]) -> None:
-    off = DaysOff(dt.date(year, 9, 2) for year in range(2021, 2027))
     steps = tuple(step._replace(days=n) for step, n in zip(STEPS, days, strict=True))
-    schedule = planned_back(day, off, steps)
+    schedule = planned_back(day, NATIONAL_DAYS, steps)
     for planned in schedule.values():
-        assert is_working_day(planned.end, off)
+        assert is_working_day(planned.end, NATIONAL_DAYS)
         assert planned.end < day
         for name in planned.step.after:
             before = schedule[name].end
@@ -122,23 +122,22 @@ def test_no_step_begins_before_what_it_waits_for_has_ended(day: dt.date, days: l
 
 @given(st.dates(dt.date(2022, 1, 3), dt.date(2025, 12, 31)), st.integers(0, 8))
 def test_the_earliest_day_will_do_and_none_before_it(closing: dt.date, answering: int) -> None:
-    off = DaysOff(dt.date(year, 9, 2) for year in range(2021, 2027))
     steps = tuple(s._replace(days=answering) if s.name == "answers" else s for s in STEPS)
-    day = earliest(off, steps, closing)
-    assert can_be_kept(planned_back(day, off, steps), closing)
+    day = earliest(NATIONAL_DAYS, steps, closing)
+    assert can_be_kept(planned_back(day, NATIONAL_DAYS, steps), closing)
     before = day - dt.timedelta(days=1)
     while before > closing:
-        is_held = is_working_day(before, off)
-        assert not (is_held and can_be_kept(planned_back(before, off, steps), closing))
+        is_held = is_working_day(before, NATIONAL_DAYS)
+        assert not (is_held and can_be_kept(planned_back(before, NATIONAL_DAYS, steps), closing))
         before -= dt.timedelta(days=1)
 
 
 @given(st.dates(dt.date(2022, 1, 3), dt.date(2025, 12, 31)), st.integers(1, 30))
 def test_the_nth_working_day_is_a_working_day_with_n_up_to_it(day: dt.date, count: int) -> None:
-    end = working_days_after(day, count, MAY_2022)
+    end = working_days_after(day, count, NATIONAL_DAYS)
     span = [day + dt.timedelta(days=n) for n in range(1, (end - day).days + 1)]
-    assert is_working_day(end, MAY_2022)
-    assert sum(is_working_day(each, MAY_2022) for each in span) == count
+    assert is_working_day(end, NATIONAL_DAYS)
+    assert sum(is_working_day(each, NATIONAL_DAYS) for each in span) == count
 
 
 # --- what is still open ---------------------------------------------------------------------
@@ -177,6 +176,27 @@ def test_what_the_sheets_say_is_done_is_no_longer_open() -> None:
 def test_a_question_without_a_lead_leaves_assignment_and_all_after_it_open() -> None:
     waiting = reckoned(on(20), DONE + "    CH3 | Đường? | | Mới")
     assert {"assignment", "answers", "supplement"} <= set(waiting)
+
+
+PREPARED = """
+    code | content       | phase          | step           | status
+    NV1  | In tài liệu   | Trước hội nghị | Chuẩn bị chung | Hoàn thành
+    NV2  | Thuê âm thanh | Trước hội nghị |                | {status}
+    NV3  | Tổng duyệt    | Trước hội nghị | Tổng duyệt     | Hoàn thành
+    NV4  | Đón đại biểu  | Tại hội nghị   |                |
+    NV5  |               | Trước hội nghị | Tổng duyệt     |
+"""
+
+
+def prepared(tasks: str) -> set[str]:
+    founding = {"date": "2022-05-24", "question_deadline": "2022-05-19"}
+    return {"preparation", "rehearsal"} - set(still_open(plan_of(founding, tasks=tasks)))
+
+
+def test_what_tasks_alone_tell_of_is_finished_with_the_last_of_them() -> None:
+    assert prepared(PREPARED.format(status="Hoàn thành")) == {"preparation", "rehearsal"}
+    assert prepared(PREPARED.format(status="Đang làm")) == {"rehearsal"}
+    assert prepared("code|content") == set()
 
 
 def test_a_plan_that_is_behind_names_the_day_that_would_do() -> None:

@@ -174,6 +174,11 @@ def answers_due(plan: Plan) -> dt.date | None:
 _BY_LABEL = {step.label.vi: step.name for step in STEPS}
 
 
+def step_of(step: str, phase: str) -> str:
+    """The name of the step that a task belongs to: as it says, else by its phase, if by any."""
+    return _BY_LABEL.get(step, "preparation" if phase == sheets.BEFORE else "")
+
+
 def proposed(plan: Plan, schedule: Schedule) -> Iterator[Change]:
     """Deadlines for tasks that have none: by their step, by their phase where none is named."""
     ends = agreed(plan, schedule)
@@ -183,7 +188,6 @@ def proposed(plan: Plan, schedule: Schedule) -> Iterator[Change]:
         blank = deadline is None and plan.read("tasks", row, "deadline") is None
         if not blank or not content or status == sheets.DONE:
             continue
-        usual = {sheets.BEFORE: ends["preparation"], sheets.DURING: day}.get(phase)
-        limit = ends.get(_BY_LABEL.get(step, ""), usual)
+        limit = ends.get(step_of(step, phase), day if phase == sheets.DURING else None)
         if limit:
             yield Change("tasks", row, "deadline", None, limit)

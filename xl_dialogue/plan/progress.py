@@ -18,9 +18,10 @@ from xl_dialogue.plan.deadlines import (
     closing_of,
     days_off,
     earliest_of,
+    step_of,
 )
-from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import ANSWERED, RETURNED
+from xl_dialogue.plan.plan import Plan, down
+from xl_dialogue.plan.sheets import ANSWERED, DONE, RETURNED
 from xl_dialogue.vietnamese.dates import short_date, weekday
 
 _INVITATION, _ANSWER_REPORT = "Giấy mời", "Báo cáo tổng hợp trả lời"
@@ -41,6 +42,7 @@ def _finished(plan: Plan) -> dict[str, bool]:
     is_assigned = is_closed and bool((asked["lead"] != "").all())
     dealt_with = asked["status"].isin((ANSWERED, RETURNED))
     leads = set(asked.loc[asked["status"] != RETURNED, "lead"])
+    tasks = _tasks_done(plan)
     return {
         "intake": is_closed,
         "assignment": is_assigned,
@@ -48,7 +50,19 @@ def _finished(plan: Plan) -> dict[str, bool]:
         "consolidation": _ANSWER_REPORT in numbered,
         "invitations": _INVITATION in numbered,
         "supplement": is_assigned and not leads & bodies.unrepresented(plan),
+        "preparation": tasks.get("preparation", False),
+        "rehearsal": tasks.get("rehearsal", False),
     }
+
+
+def _tasks_done(plan: Plan) -> dict[str, bool]:
+    """Of each step that has tasks, whether all of them are done."""
+    done: dict[str, bool] = {}
+    for _, (content, *place, status) in down(plan.tasks, "content", "step", "phase", "status"):
+        if content:
+            name = step_of(*place)
+            done[name] = done.get(name, True) and status == DONE
+    return done
 
 
 def outlook(plan: Plan, schedule: Schedule) -> Iterator[Said]:
