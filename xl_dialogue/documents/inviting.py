@@ -66,16 +66,9 @@ def loads(plan: Plan) -> list[Load]:
 def uninvited(plan: Plan) -> list[str]:
     """Codes of the bodies that lead a question and for which nobody stands on the list yet."""
     leads = set(unrepresented(plan)["lead"])
-    planned = _spoken_for(plan)
-    return [code for code in bodies.names(plan) if code in leads - planned]
-
-
-def _spoken_for(plan: Plan) -> set[str]:
-    """Bodies of which somebody is on the list, though not to be invited yet."""
-    known, frame = bodies.spellings(plan), plan.delegates
-    waiting = frame[frame["status"] == PLANNED]
-    said = {*waiting["unit"], *waiting.loc[waiting["honorific"] == AGENCY, "full_name"]}
-    return {known[key] for each in said if (key := folded(each)) in known}
+    planned = plan.delegates[plan.delegates["status"] == PLANNED]
+    waiting = leads - bodies.spoken_for(plan, planned)
+    return [code for code in bodies.names(plan) if code in waiting]
 
 
 def proposed(plan: Plan) -> list[Change]:
