@@ -12,7 +12,7 @@ from xl_dialogue.documents.registry import NUMBERED, Context, Wanted, document, 
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
-from xl_dialogue.plan.conclusions import concluded
+from xl_dialogue.plan.conclusions import concluded, given
 from xl_dialogue.plan.counted import received
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
@@ -237,8 +237,9 @@ def follow_up(announced: pd.DataFrame, plan: Plan) -> Context:
     The tasks tell it; where there is none yet, room is left to write.
     """
     conference, ordered = plan.conference, announced.sort_values("due", kind="stable")
+    tasks = given(plan)
     became = [
-        became_of(code, due, plan)
+        became_of(tasks.get(code), due, plan)
         for code, due in zip(ordered["code"], ordered["due"], strict=True)
     ]
     return {
@@ -250,13 +251,12 @@ def follow_up(announced: pd.DataFrame, plan: Plan) -> Context:
     }
 
 
-def became_of(code: str, due: dt.date, plan: Plan) -> dict[str, str]:
-    """The result and the standing of the task that a conclusion became."""
-    tasks = plan.tasks[plan.tasks["question"] == code] if code else plan.tasks[:0]
-    if tasks.empty:
+def became_of(row: int | None, due: dt.date, plan: Plan) -> dict[str, str]:
+    """The result and the standing of the task in the row, late by its own deadline."""
+    if row is None:
         return {"result": "", "standing": ""}
-    task = tasks.iloc[0]
-    late = 0 if task["status"] == DONE else days_late(plan.day, due)
+    task = plan.tasks.loc[row]
+    late = 0 if task["status"] == DONE else days_late(plan.day, task["deadline"] or due)
     return {
         "result": on_one_line(task["result"]),
         "standing": (task["status"] or TO_DO) + delay(late),
