@@ -17,7 +17,7 @@ from xl_dialogue.plan.calendar import (
     working_days_before,
 )
 from xl_dialogue.plan.changes import Change
-from xl_dialogue.plan.conference import Conference
+from xl_dialogue.plan.conference import USUAL_DAYS, Conference
 from xl_dialogue.plan.plan import Plan, down
 
 _DAY = dt.timedelta(days=1)
@@ -39,17 +39,26 @@ class Step(NamedTuple):
 
 
 STEPS: tuple[Step, ...] = (
-    Step("intake", Text(sheets.INTAKE, "Questions come in"), 5),
-    Step("assignment", Text(sheets.ASSIGNMENT, "Questions are assigned"), 1, ("intake",)),
-    Step("answers", Text(sheets.ANSWERS, "Bodies answer"), 1, ("assignment",)),
-    Step("consolidation", Text(sheets.CONSOLIDATION, "Answers are put together"), 1, ("answers",)),
+    Step("intake", Text(sheets.INTAKE, "Questions come in"), USUAL_DAYS["intake"]),
+    Step(
+        "assignment", Text(sheets.ASSIGNMENT, "Questions are assigned"), USUAL_DAYS["assignment"],
+        ("intake",),
+    ),
+    Step("answers", Text(sheets.ANSWERS, "Bodies answer"), USUAL_DAYS["answers"], ("assignment",)),
+    Step(
+        "consolidation", Text(sheets.CONSOLIDATION, "Answers are put together"),
+        USUAL_DAYS["consolidation"], ("answers",),
+    ),
     Step("invitations", Text(sheets.INVITATIONS, "Invitations go out"), 1, (), INVITATION_NOTICE),
     Step(
         "supplement", Text(sheets.SUPPLEMENT, "Leads are invited too"), 0, ("assignment",),
         INVITATION_NOTICE,
     ),
     Step("preparation", Text(sheets.PREPARATION, "Everything is prepared"), 5),
-    Step("rehearsal", Text(sheets.REHEARSAL, "Rehearsal"), 1, ("preparation",)),
+    Step(
+        "rehearsal", Text(sheets.REHEARSAL, "Rehearsal"), USUAL_DAYS["rehearsal"],
+        ("preparation",),
+    ),
 )  # fmt: skip
 """A step of no days is done on the day on which the one before it ends."""
 
@@ -73,7 +82,7 @@ def with_lengths(conference: Conference) -> tuple[Step, ...]:
         step._replace(days=_length(getattr(conference, f"{step.name}_days", None), step.days))
         for step in STEPS
     ]
-    notice = max(INVITATION_NOTICE, _length(conference.notice_days, INVITATION_NOTICE))
+    notice = max(INVITATION_NOTICE, _length(conference.notice_days, USUAL_DAYS["notice"]))
     return tuple(
         step._replace(notice=notice) if step.notice == INVITATION_NOTICE else step for step in steps
     )
