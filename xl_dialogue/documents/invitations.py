@@ -12,11 +12,11 @@ from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, Wan
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
-from xl_dialogue.plan.counted import single
+from xl_dialogue.plan.counted import to_deal_with
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import AGENCY, RETURNED
+from xl_dialogue.plan.sheets import AGENCY
 from xl_dialogue.vietnamese.dates import blank_date
 
 
@@ -86,13 +86,12 @@ def unrepresented(plan: Plan) -> pd.DataFrame:
 
 def _led_by_absent(plan: Plan) -> pd.DataFrame:
     """The same, also where the agency is dissolved by then."""
-    collective = set(plan.departments["block"])
-    return _led_by(set(bodies.names(plan)) - bodies.represented(plan) - collective, plan)
+    return _led_by(bodies.without_guests(plan), plan)
 
 
 def _led_by(leads: Collection[str], plan: Plan) -> pd.DataFrame:
-    questions = single(plan.questions)
-    return questions[questions["lead"].isin(leads) & (questions["status"] != RETURNED)]
+    questions = to_deal_with(plan)
+    return questions[questions["lead"].isin(leads)]
 
 
 @document(

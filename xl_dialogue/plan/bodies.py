@@ -53,10 +53,15 @@ def spoken_for(plan: Plan, guests: pd.DataFrame) -> frozenset[str]:
     )
 
 
-def unrepresented(plan: Plan) -> frozenset[str]:
-    """Codes of the single bodies of the conference's day from which nobody is invited."""
+def without_guests(plan: Plan) -> frozenset[str]:
+    """Codes of the single bodies from which nobody is invited, also of those dissolved by then."""
     collective = set(plan.departments["block"])
-    return in_force(plan, plan.conference.date) - represented(plan) - collective
+    return frozenset(plan.departments["code"]) - represented(plan) - collective
+
+
+def unrepresented(plan: Plan) -> frozenset[str]:
+    """The same of the bodies of the conference's day."""
+    return in_force(plan, plan.conference.date) & without_guests(plan)
 
 
 def in_force(plan: Plan, day: dt.date | None) -> frozenset[str]:
