@@ -255,7 +255,7 @@ def became_of(row: int | None, due: dt.date, plan: Plan) -> dict[str, str]:
     """The result and the standing of the task in the row, late by its own deadline."""
     if row is None:
         return {"result": "", "standing": ""}
-    task = plan.tasks.loc[row]
+    [(_, task)] = plan.tasks.loc[[row]].iterrows()
     late = 0 if task["status"] == DONE else days_late(plan.day, task["deadline"] or due)
     return {
         "result": on_one_line(task["result"]),

@@ -116,6 +116,7 @@ def _speech(code: str, plan: Plan) -> str:
     rows=some(agenda),
     uses=_USED,
     needs=NUMBERED,
+    for_a_fixed_day=True,
 )
 def programme(items: pd.DataFrame, plan: Plan) -> Context:
     """What is on when, and who does it."""

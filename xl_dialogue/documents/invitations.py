@@ -38,13 +38,14 @@ EACH_DELEGATE = Each(Text("mỗi đại biểu được mời", "each delegate t
     uses=("code", "honorific", "full_name", "sex", "title", "unit", "group"),
     each=EACH_DELEGATE,
     needs=NUMBERED,
+    for_a_fixed_day=True,
     picture="MailMergeStartLetters",
 )
 def invitation(delegate: pd.Series, plan: Plan) -> Context:
     """One delegate, asked to the dialogue in the words of its group."""
     conference = plan.conference
     assert conference.date is not None
-    group = _group(plan, delegate["group"])
+    group = group_of(plan, delegate["group"])
     return {
         "date_line": blank_date(conference.invitation_date or conference.date),
         "subject": f"Dự {conference.name}",
@@ -55,7 +56,8 @@ def invitation(delegate: pd.Series, plan: Plan) -> Context:
     }
 
 
-def _group(plan: Plan, code: str) -> dict[str, str]:
+def group_of(plan: Plan, code: str) -> dict[str, str]:
+    """How a group is called and asked; blanks for one that is not listed."""
     found = plan.groups[plan.groups["code"] == code]
     if found.empty:
         return {"honorific": "", "role": "", "request": ""}
@@ -107,6 +109,7 @@ def _led_by(leads: Collection[str], plan: Plan) -> pd.DataFrame:
     wanted=Wanted(_led_by_absent, (Rule.BODY_NOT_IN_FORCE,)),
     each=EACH_LEAD,
     needs=NUMBERED,
+    for_a_fixed_day=True,
 )
 def supplementary_invitation(led: pd.DataFrame, plan: Plan) -> Context:
     """An agency, asked to come and answer its questions."""

@@ -36,7 +36,7 @@ def unfit(plan: Plan, kind: Kind) -> list[Finding]:
 
 def unprintable(plan: Plan, kind: Kind) -> list[Finding]:
     """Why rows must not be printed: an error, or a number for words, in a column that is used."""
-    sheet, printed = BY_NAME[kind.draws_on[0]], kind.rows(plan)
+    sheet, printed = BY_NAME[kind.sheet], kind.rows(plan)
     if sheet.name not in plan.cells or printed is None:
         return []
     rows = set(printed.index)
@@ -75,7 +75,7 @@ def missing(plan: Plan, kind: Kind) -> list[Finding]:
         each
         for each in judge(plan)
         if each.rule in kind.wanted.because
-        and each.sheet == kind.draws_on[0]
+        and each.sheet == kind.sheet
         and each.column != "coordinators"
         and each.row in absent
     ]
@@ -95,4 +95,4 @@ def lacking(kind: Kind, document: str, rows: Collection[int], *, held: bool) -> 
     told = ", ".join(map(str, sorted(rows)[:_TOLD])) + ("…" if len(rows) > _TOLD else "")
     facts = {"document": document, "count": len(rows), "rows": told}
     rule = Rule.HELD_BACK if held else Rule.LEFT_OUT
-    return Finding(rule, kind.draws_on[0], min(rows), None, facts)
+    return Finding(rule, kind.sheet, min(rows), None, facts)
