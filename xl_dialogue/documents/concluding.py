@@ -255,9 +255,9 @@ def became_of(row: int | None, due: dt.date, plan: Plan) -> dict[str, str]:
     """The result and the standing of the task in the row, late by its own deadline."""
     if row is None:
         return {"result": "", "standing": ""}
-    [(_, task)] = plan.tasks.loc[[row]].iterrows()
+    task = plan.tasks.loc[row]
     late = 0 if task["status"] == DONE else days_late(plan.day, task["deadline"] or due)
     return {
-        "result": on_one_line(task["result"]),
+        "result": on_one_line(str(task["result"])),
         "standing": (task["status"] or TO_DO) + delay(late),
     }
