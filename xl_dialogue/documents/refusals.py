@@ -7,6 +7,7 @@ from collections.abc import Collection
 from xl_dialogue.documents.issuing import distribution, issue_of
 from xl_dialogue.documents.petitions import EACH_LEAD
 from xl_dialogue.documents.registry import Kind
+from xl_dialogue.messages import some_of
 from xl_dialogue.plan.checks import check_sheet
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan
@@ -92,7 +93,6 @@ def without_recipients(plan: Plan, kind: Kind) -> list[Finding]:
 
 def lacking(kind: Kind, document: str, rows: Collection[int], *, held: bool) -> Finding:
     """The document has not all that belongs in it, and so perhaps no number."""
-    told = ", ".join(map(str, sorted(rows)[:_TOLD])) + ("…" if len(rows) > _TOLD else "")
-    facts = {"document": document, "count": len(rows), "rows": told}
+    facts = {"document": document, "count": len(rows), "rows": some_of(sorted(rows), _TOLD)}
     rule = Rule.HELD_BACK if held else Rule.LEFT_OUT
     return Finding(rule, kind.sheet, min(rows), None, facts)
