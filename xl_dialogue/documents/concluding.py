@@ -60,7 +60,7 @@ def minutes(answered: pd.DataFrame, plan: Plan) -> Context:
         "groups": groups,
         "present": total(groups),
         "absent": _figures(int((plan.delegates["status"] == "Vắng").sum())),
-        "secretary": on_one_line(conference.secretary),
+        "secretary": conference.secretary,
         "agenda": agenda(plan),
         "answers": answers(answered, plan),
         "conclusions": [*general, *_concluded(answered)],
@@ -147,15 +147,15 @@ def signing_record(_: pd.DataFrame, plan: Plan) -> Context:
     conference = plan.conference
     assert conference.date is not None
     return {
-        "subject": f"Ký kết {on_one_line(conference.signing_agreement)}",
+        "subject": f"Ký kết {conference.signing_agreement}",
         "signed_on": long_date(conference.date),
-        "secretary": on_one_line(conference.secretary),
-        "agreement": on_one_line(conference.signing_agreement),
-        "partner": on_one_line(conference.partner),
+        "secretary": conference.secretary,
+        "agreement": conference.signing_agreement,
+        "partner": conference.partner,
         "partner_lines": [on_one_line(line) for line in parts(conference.partner_authority)],
-        "partner_title": on_one_line(conference.partner_title),
-        "partner_signer": on_one_line(conference.partner_signer),
-        "partner_position": position(on_one_line(conference.partner_title)),
+        "partner_title": conference.partner_title,
+        "partner_signer": conference.partner_signer,
+        "partner_position": position(conference.partner_title),
         "signer_position": position(issue_of(plan, SIGNING).title),
         "witnesses": [group["name"] for group in present(plan)],
     }

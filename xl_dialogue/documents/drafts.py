@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from xl_dialogue import messages
-from xl_dialogue.documents.issuing import common, in_lines
+from xl_dialogue.documents.issuing import common, unbroken
 from xl_dialogue.documents.refusals import (
     lacking,
     missing,
@@ -43,7 +43,7 @@ def drafts(plan: Plan, kind: Kind, *, final: bool = False) -> tuple[list[Draft],
     indispensable blank.
     """
     _refuse_incomplete(plan)
-    plan = replace(plan, conference=in_lines(plan.conference))
+    plan = replace(plan, conference=unbroken(plan.conference))
     stopped = unfit(plan, kind)
     if stopped:
         return [], stopped
