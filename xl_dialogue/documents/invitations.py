@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 import pandas as pd
 
+from xl_dialogue import messages
 from xl_dialogue.documents.people import unit_of
 from xl_dialogue.documents.petitions import EACH_LEAD
 from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, Wanted, document
@@ -30,7 +31,7 @@ EACH_DELEGATE = Each(Text("mỗi đại biểu được mời", "each delegate t
 
 
 @document(
-    Text("Giấy mời", "Invitation"),
+    messages.INVITATION,
     Text("Mỗi đại biểu được mời một giấy mời", "A letter for each delegate to be invited"),
     "giay-moi.docx",
     draws_on=("delegates", "groups", "conference"),

@@ -24,7 +24,6 @@ from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.sheets import ANSWERED, DONE, RETURNED
 from xl_dialogue.vietnamese.dates import short_date, weekday
 
-_INVITATION, _ANSWER_REPORT = "Giấy mời", "Báo cáo tổng hợp trả lời"
 _NOTHING = Text("", "")
 
 
@@ -47,8 +46,8 @@ def _finished(plan: Plan) -> dict[str, bool]:
         "intake": is_closed,
         "assignment": is_assigned,
         "answers": is_assigned and bool(dealt_with.all()),
-        "consolidation": _ANSWER_REPORT in numbered,
-        "invitations": _INVITATION in numbered,
+        "consolidation": messages.ANSWER_REPORT.vi in numbered,
+        "invitations": messages.INVITATION.vi in numbered,
         "supplement": is_assigned and not leads & bodies.unrepresented(plan),
         "preparation": tasks.get("preparation", False),
         "rehearsal": tasks.get("rehearsal", False),
