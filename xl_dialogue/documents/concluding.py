@@ -14,8 +14,8 @@ from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.conclusions import concluded, given
 from xl_dialogue.plan.counted import received
-from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.rules.questions import unfinished_conclusions
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, CONFERENCE, DONE, TO_DO
 from xl_dialogue.vietnamese.dates import clock, long_date, short_date
@@ -35,7 +35,7 @@ def _with_conclusion(plan: Plan) -> pd.DataFrame:
     return plan.questions[plan.questions["conclusion"] != ""]
 
 
-_CONCLUSIONS = Wanted(_with_conclusion, (Rule.CONCLUSION_INCOMPLETE, Rule.CONCLUSION_NOT_ANSWERED))
+_CONCLUSIONS = Wanted(_with_conclusion, unfinished_conclusions)
 
 
 @document(

@@ -9,12 +9,11 @@ import pandas as pd
 from xl_dialogue import messages
 from xl_dialogue.documents.people import unit_of
 from xl_dialogue.documents.petitions import EACH_LEAD
-from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, Wanted, document
+from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, document
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.counted import to_deal_with
-from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import AGENCY
@@ -88,7 +87,7 @@ def unrepresented(plan: Plan) -> pd.DataFrame:
 
 
 def _led_by_absent(plan: Plan) -> pd.DataFrame:
-    """The same, also where the agency is dissolved by then."""
+    """The same with those of agencies dissolved by then, which get no letter and are told."""
     return _led_by(bodies.without_guests(plan), plan)
 
 
@@ -105,9 +104,8 @@ def _led_by(leads: Collection[str], plan: Plan) -> pd.DataFrame:
     ),
     "giay-moi-bo-sung.docx",
     draws_on=("questions", "departments", "delegates", "conference"),
-    rows=unrepresented,
+    rows=_led_by_absent,
     uses=("code", "lead"),
-    wanted=Wanted(_led_by_absent, (Rule.BODY_NOT_IN_FORCE,)),
     each=EACH_LEAD,
     needs=NUMBERED,
     for_a_fixed_day=True,

@@ -11,7 +11,7 @@ from xl_dialogue.messages import some_of
 from xl_dialogue.plan.checks import check_sheet
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.rules import catalogue, issuing, judge
+from xl_dialogue.plan.rules import catalogue, issuing
 from xl_dialogue.plan.sheets import BY_NAME, ISSUING, RECIPIENTS
 
 _TOLD = 12
@@ -29,10 +29,10 @@ def unfit(plan: Plan, kind: Kind) -> list[Finding]:
         for column in kind.needs
         if not getattr(issue, column)
     ]  # fmt: skip
-    if not kind.numbered or ISSUING.name not in plan.cells:
+    if not kind.numbered or issue.row is None:
         return blank
     said = [*check_sheet(plan, ISSUING), *issuing.of_row(plan, issue.row)]
-    return blank + [each for each in said if each.is_error and each.row == issue.row is not None]
+    return blank + [each for each in said if each.is_error and each.row == issue.row]
 
 
 def unprintable(plan: Plan, kind: Kind) -> list[Finding]:
@@ -72,14 +72,7 @@ def missing(plan: Plan, kind: Kind) -> list[Finding]:
     absent = set(kind.wanted.rows(plan).index) - there
     if not absent:
         return []
-    return [
-        each
-        for each in judge(plan)
-        if each.rule in kind.wanted.because
-        and each.sheet == kind.sheet
-        and each.column != "coordinators"
-        and each.row in absent
-    ]
+    return [each for each in kind.wanted.because(plan) if each.row in absent]
 
 
 def without_recipients(plan: Plan, kind: Kind) -> list[Finding]:

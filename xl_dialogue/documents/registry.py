@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xl_dialogue.messages import Text
-from xl_dialogue.plan.findings import Rule
+from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
 
 Context = Mapping[str, object]
@@ -39,8 +39,8 @@ class Wanted(NamedTuple):
     """Rows that belong in a document, whether or not they can stand in it yet."""
 
     rows: Callable[[Plan], pd.DataFrame]
-    because: tuple[Rule, ...]
-    """The rules across sheets that say why one cannot."""
+    because: Callable[[Plan], Iterator[Finding]]
+    """The rule across sheets that says why one cannot."""
 
 
 @dataclass(frozen=True)

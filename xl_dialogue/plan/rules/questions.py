@@ -82,10 +82,16 @@ def merged_in_a_circle(plan: Plan) -> Iterator[Finding]:
 
 @rule
 def answers(plan: Plan) -> Iterator[Finding]:
-    columns = ("status", "answer", "conclusion", "lead", "due")
-    for row, (status, answer, conclusion, lead, due) in down(plan.questions, *columns):
+    for row, (status, answer) in down(plan.questions, "status", "answer"):
         if status == ANSWERED and not answer:
             yield Finding(Rule.ANSWER_MISSING, "questions", row, "answer")
+
+
+@rule
+def unfinished_conclusions(plan: Plan) -> Iterator[Finding]:
+    """Conclusions that cannot be announced."""
+    columns = ("status", "conclusion", "lead", "due")
+    for row, (status, conclusion, lead, due) in down(plan.questions, *columns):
         if conclusion and status != ANSWERED:
             yield Finding(Rule.CONCLUSION_NOT_ANSWERED, "questions", row, "status", {}, status)
         missing = [
