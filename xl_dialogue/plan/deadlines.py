@@ -67,7 +67,6 @@ class Planned(NamedTuple):
     """When a step must begin and be finished, at the latest."""
 
     step: Step
-    days: int
     start: dt.date
     end: dt.date
 
@@ -100,10 +99,10 @@ def planned_back(
     for step in reversed(steps):
         limits = [working_days_before(day, step.notice, days_off)]
         for later in (each for each in found.values() if step.name in each.step.after):
-            limits.append(working_days_before(later.end + _DAY, later.days + 1, days_off))
+            limits.append(working_days_before(later.end + _DAY, later.step.days + 1, days_off))
         end = min(limits)
         start = working_days_before(end + _DAY, max(1, step.days), days_off)
-        found[step.name] = Planned(step, step.days, start, end)
+        found[step.name] = Planned(step, start, end)
     return {step.name: found[step.name] for step in steps}
 
 

@@ -82,7 +82,7 @@ def outlook(plan: Plan, schedule: Schedule) -> Iterator[Said]:
             "weekday": weekday(planned.end),
             "start": short_date(planned.start),
             "end": short_date(planned.end),
-            "days": planned.days,
+            "days": planned.step.days,
             "standing": standing,
         }
         yield Said(messages.SCHEDULE_STEP_PLANNED, facts)
