@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tables import found, plan_of
+from tables import Place, found, judged, plan_of
 
 from xl_dialogue.plan.calendar import DaysOff, is_working_day, working_days_after
 from xl_dialogue.plan.deadlines import (
@@ -25,6 +25,7 @@ from xl_dialogue.plan.deadlines import (
 from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.progress import still_open
+from xl_dialogue.plan.rules import judge
 
 MAY_2022 = DaysOff([dt.date(2022, 5, day) for day in (1, 2, 3)])
 NATIONAL_DAYS = DaysOff(dt.date(year, 9, 2) for year in range(2021, 2027))
@@ -230,3 +231,35 @@ def test_a_task_is_due_with_its_step_and_a_filled_cell_is_left_alone() -> None:
         (4, on(20)),
         (5, on(24)),
     ]
+
+
+# --- whether the days that are set leave the time -------------------------------------------
+
+
+TIGHT = (Rule.SCHEDULE_TOO_TIGHT, Rule.ANSWERS_DUE_TOO_LATE)
+
+
+def tight(**items: object) -> list[Place]:
+    return judged(plan_of({"date": "2022-05-24"} | items), *TIGHT)
+
+
+def test_the_founding_plans_closing_day_just_leaves_time() -> None:
+    assert tight(question_deadline="2022-05-19") == []
+
+
+def test_a_closing_day_that_leaves_no_time_names_both_ways_out() -> None:
+    plan = plan_of({"date": "2022-05-24", "question_deadline": "2022-05-20"})
+    [finding] = [each for each in judge(plan) if each.rule is Rule.SCHEDULE_TOO_TIGHT]
+    assert (finding.row, finding.column) == (3, "value")
+    assert finding.facts["latest"] == "18/5/2022"
+    assert finding.facts["earliest"] == "25/5/2022"
+
+
+def test_longer_answers_make_the_founding_plan_impossible() -> None:
+    minded = tight(question_deadline="2022-05-19", answers_days=3.0)
+    assert [rule for rule, *_ in minded] == [Rule.SCHEDULE_TOO_TIGHT]
+
+
+def test_answers_must_leave_time_to_put_them_together() -> None:
+    assert tight(answer_deadline="2022-05-20") == []
+    assert [rule for rule, *_ in tight(answer_deadline="2022-05-23")] == [TIGHT[1]]
