@@ -211,7 +211,6 @@ def _letters(made: Made, plan: Plan, past: _Past, outcome: Outcome) -> Iterator[
             "recipient": called(plan, kind, draft),
             "note": _note(replaced),
         }
-        invites = "delegates" in kind.draws_on
         yield Message(
             entry.mail_key,
             draft.recipient,
@@ -219,7 +218,7 @@ def _letters(made: Made, plan: Plan, past: _Past, outcome: Outcome) -> Iterator[
             messages.MAIL_SUBJECT.say("vi", **facts),
             messages.MAIL_BODY.say("vi", **facts),
             (made.pdfs.get(at, path),),
-            calendar(plan, past.changes(entry)) if invites else b"",
+            calendar(plan, past.changes(entry)) if kind.invites else b"",
             mark=entry.mark,
             replaces=replaced,
         )
@@ -366,7 +365,7 @@ def put_calendar(plan: Plan, known: Sequence[Entry], request: Request, outcome: 
 
 
 def _inviting() -> set[str]:
-    return {kind.label.vi for kind in KINDS.values() if kind.each and "delegates" in kind.draws_on}
+    return {kind.label.vi for kind in KINDS.values() if kind.invites}
 
 
 def calendar(plan: Plan, changes: int = 0) -> bytes:

@@ -145,9 +145,11 @@ def undo(plan: Plan) -> Reversal | None:
 
 def _worked_on(plan: Plan, changes: Iterable[Change]) -> set[tuple[str, int]]:
     """Rows that the run added and somebody has gone on with since: they stay whole."""
-    left: dict[tuple[str, int], set[str]] = {}
     changes = list(changes)
     added = {(each.sheet, each.row) for each in changes if _is_key(each) and not as_text(each.new)}
+    if not added:
+        return set()
+    left: dict[tuple[str, int], set[str]] = {}
     for change in changes:
         if _is_as_written(plan, change):
             left.setdefault((change.sheet, change.row), set()).add(change.column)

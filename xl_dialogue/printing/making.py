@@ -149,7 +149,8 @@ def _printed(order: Sequence[int], refusals: Sequence[Refusal]) -> list[int]:
 def _refuse(
     batch: Batch, places: Sequence[int], refusals: Sequence[Refusal], outcome: Outcome
 ) -> None:
-    sheet = batch.kind.draws_on[0]
     for place, refusal in zip(places, refusals, strict=True):
         row = batch.ready[place].draft.row
-        outcome.findings.append(Finding(Rule.NOT_PRINTED, sheet, row, None, {"why": refusal}))
+        outcome.findings.append(
+            Finding(Rule.NOT_PRINTED, batch.kind.sheet, row, None, {"why": refusal})
+        )

@@ -35,7 +35,8 @@ _NEW_PLACES = {
     for first, second in ("oa", "oe", "uy")
     for mark in TONES[1:]
 }
-_OPEN_RIME = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACES)})(?!\w)")
+# The rime first, so that only its letters are looked at, then what stands before it.
+_OPEN_RIME = re.compile(rf"(?:{'|'.join(_NEW_PLACES)})(?<!q..)(?!\w)")
 _DITTO = re.compile(
     r"[\s.–-]*(?:n\s*[./]?\s*t|như (?:dòng |hàng |ô )?trên|nhu (?:dong |hang )?tren|tương tự"
     r"|[\"“”„〃″]{1,2}|'{2}|,,|´´|``)[\s.–-]*",
@@ -58,7 +59,7 @@ def folded_keeping_tones(text: str) -> str:
     """The key that matches whatever the case and punctuation; "hoà" is "hòa", "Hoa" is not."""
     text = text.casefold()
     if not text.isascii():
-        text = normalize("NFC", _INVISIBLE.sub("", text)).translate(_NOT_ETH)
+        text = normalize("NFC", _INVISIBLE.sub("", text)).replace("ð", "đ")
         text = _MARKS.sub("", text)  # what no letter takes up
         text = _OPEN_RIME.sub(lambda rime: _NEW_PLACES[rime[0]], text)
     return _NOISE.sub(" ", text).strip()

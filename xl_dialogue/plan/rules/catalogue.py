@@ -62,6 +62,8 @@ def shared_keywords(plan: Plan) -> Iterator[Finding]:
         for phrase in parts(keywords):
             claims[folded_keeping_tones(phrase)].setdefault(code, (row, lead, phrase))
     for topics in claims.values():
+        if len(topics) < SHARED_BY_MANY:
+            continue
         row, _, phrase = next(iter(topics.values()))
         if len({lead for _, lead, _ in topics.values()}) >= SHARED_BY_MANY:
             facts = {"phrase": phrase, "count": len(topics), "topics": ", ".join(topics)}
