@@ -47,6 +47,16 @@ def test_what_was_learnt_routes_the_next_question() -> None:
     assert route("Lán trại tạm quá", known).lead == "SXD"
 
 
+def test_a_topic_without_keywords_learns_its_first() -> None:
+    blank = TOPICS.replace("nhà ở xã hội", "            ")
+    before = plan_of(
+        {"date": "2022-05-24"}, departments=DEPARTMENTS, topics=blank,
+        questions="code|content|lead|topic\nCH01|Lán trại tạm bợ|SXD|LV01",
+    )  # fmt: skip
+    [change] = changes(before, learn(before).lessons)
+    assert change.new == "lán trại tạm"
+
+
 def test_nothing_is_learnt_where_staff_agree_with_the_program() -> None:
     assert lessons("code|content|lead\nCH01|Bao giờ có nhà ở xã hội|SXD") == []
 

@@ -51,6 +51,11 @@ def test_what_was_rejected_goes_from_its_cell_and_never_comes_back_from_either_s
     assert not proposed(plan_of(questions=cleared))
 
 
+def test_a_text_without_letters_that_differs_from_another_stops_nothing() -> None:
+    rows = f"code|content|differs_from\nCH1|???|CH2\nCH2|{ASKED}|\nCH3|{AGAIN}|"
+    assert proposed(plan_of(questions=rows))[4, "maybe_duplicate_of"] == "CH2"
+
+
 def test_a_newcomer_is_proposed_for_the_one_that_others_were_merged_into() -> None:
     cells = proposed(
         plan_of(

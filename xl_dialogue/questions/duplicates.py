@@ -61,7 +61,9 @@ def groups(
     found = []
     place = {copy: here for here, at in enumerate(distinct) for copy in copies[at]}
     kept_apart = {
-        (min(pair), max(pair)) for one, two in apart if (pair := (place[one], place[two]))
+        (min(pair), max(pair))
+        for both in apart
+        if len(pair := [place[at] for at in both if at in place]) == 2
     }
     for together in _joined(known, kept_apart):
         members = sorted(copy for at in together for copy in copies[distinct[at]])
