@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tables import plan_of
+from tables import calculated, plan_of
 
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.questions.precedents import decided_by_staff
@@ -98,6 +98,13 @@ def test_only_blank_cells_of_open_rows_are_proposed() -> None:
     assert "→ Bảo hiểm xã hội tỉnh; phối hợp: Liên đoàn Lao động" in str(written[2, "reason"])
     assert written[2, "status"] == "Đã giao"
     assert {column for row, column in written if row == 5} == {"confidence", "reason"}
+
+
+def test_a_formula_is_not_written_over_whatever_it_shows() -> None:
+    asked = plan("code|content\nCH01|Công ty nợ BHXH, chốt sổ")
+    written = {change.column for change in assign(calculated(asked, (2, "status"), (2, "topic")))}
+    assert written == {"lead", "coordinators", "authority", "confidence", "reason"}
+    assert assign(calculated(asked, (2, "lead"))) == []
 
 
 def test_what_was_left_for_a_person_is_brought_up_to_date_by_a_better_catalogue() -> None:

@@ -176,23 +176,22 @@ def assign(plan: Plan, earlier: Iterable[Precedent] = ()) -> list[Change]:
     """
     known = catalogue(plan)
     memory = Memory([*decided_by_staff(plan), *of_today(earlier, plan)], known.synonyms)
-    formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
     changes = []
     asked = single(plan.questions)
     for row, question in zip(map(int, asked.index), asked.to_dict("records"), strict=True):
-        decided = question["lead"] or question["lock"] or (row, "lead") in formulas
-        if decided or not question["content"]:
+        decided = question["lead"] or question["lock"]
+        if decided or plan.is_formula("questions", row, "lead") or not question["content"]:
             continue
         proposal = route(question["content"], known, asker=question["unit"], memory=memory)
         left_before = question["reason"].startswith(messages.LEFT_FOR_A_PERSON.vi)
         for column, new in _cells(proposal, known).items():
             old = plan.read("questions", row, column)
             free = old is None or (left_before and column in _OWN)
-            if free and new not in ("", old) and (row, column) not in formulas:
+            if free and new not in ("", old):
                 changes.append(Change("questions", row, column, old, new))
         if not proposal.needs_review and question["status"] in ("", NEW):
             changes.append(Change("questions", row, "status", question["status"], ASSIGNED))
-    return changes
+    return [each for each in changes if not plan.is_formula(each.sheet, each.row, each.column)]
 
 
 def _cells(proposal: Proposal, known: Catalogue) -> dict[str, object]:
