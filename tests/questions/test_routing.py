@@ -197,6 +197,17 @@ def test_a_question_goes_where_staff_sent_its_like() -> None:
     assert "giống câu CH01" in str(written[3, "reason"])
 
 
+def test_the_authority_of_a_topic_that_staff_turned_down_is_not_taken_over() -> None:
+    asked = """
+        code | content                               | lead
+        CH01 | Xưởng khói bụi, ô nhiễm quá, ai kiểm tra? | SXD
+        CH02 | Xưởng khói bụi, ô nhiễm quá, ai kiểm tra  |
+    """
+    written = {(c.row, c.column): c.new for c in assign(plan(asked))}
+    assert written[3, "lead"] == "SXD"
+    assert (3, "authority") not in written
+
+
 def test_what_the_program_itself_assigned_is_no_precedent() -> None:
     asked = """
         code | content                                          | lead  | reason

@@ -157,7 +157,7 @@ def _as_before(like: Like, proposal: Proposal, known: Catalogue) -> Proposal:
         lead=before.lead,
         beside=tuple(Coordinator(code, Why.TOPIC) for code in before.coordinators)
         or (proposal.beside if agreed else ()),
-        authority=before.authority or proposal.authority,
+        authority=before.authority or (proposal.authority if agreed else ""),
         topic=proposal.topic if agreed else before.topic,
         confidence=max(round(like.share, 2), THRESHOLD),
         rivals=tuple(lead for lead in rivals if lead and lead != before.lead),
