@@ -36,5 +36,9 @@ def answer_all(
     }
     for at, answer in enumerate(route_all(asked, plan, language, earlier, known)):
         parts = split(asked[at][1], lead_of)
-        told = [{"text": part, "lead": known.names.get(lead_of(part))} for part in parts]
-        yield answer | {"parts": told * (len(parts) > 1), "duplicate_of": first.get(at)}
+        told = [
+            {"text": part, "lead": known.names.get(lead_of(part))}
+            for part in parts
+            if len(parts) > 1
+        ]
+        yield answer | {"parts": told, "duplicate_of": first.get(at)}
