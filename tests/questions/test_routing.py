@@ -169,6 +169,12 @@ def test_a_body_that_the_asker_names_coordinates_or_is_preferred() -> None:
     assert named.confidence > alone.confidence
 
 
+def test_who_took_over_from_a_body_coordinates_in_its_place() -> None:
+    words = "Công ty nợ BHXH, không chốt sổ; còn môi trường quanh xưởng thì sao?"
+    assert route(words, catalogue(plan())).coordinators == ("LDLD", "STNMT")
+    assert route(words, catalogue(plan(date="2026-05-24"))).coordinators == ("LDLD", "SNNMT")
+
+
 def test_every_coordinator_has_its_reason() -> None:
     told = (
         "Công nhân kêu đường vào nhà máy nhiều ổ gà, sửa đường đi; công ty nợ BHXH, không chốt sổ"

@@ -85,8 +85,8 @@ def _candidates(
     best: Topic, found: Scores, support: Mapping[str, float], asker: str, known: Catalogue
 ) -> Iterator[Coordinator]:
     yield from (Coordinator(code, Why.TOPIC) for code in best.coordinators)
-    if UNION in known.living and _says(asker, _MEMBERS):
-        yield Coordinator(UNION, Why.ASKER)
+    if (union := known.heirs.get(UNION)) and _says(asker, _MEMBERS):
+        yield Coordinator(union, Why.ASKER)
     enough = _ECHO * support[best.lead]
     for lead in sorted(support, key=lambda code: -support[code]):
         firm = [
@@ -99,14 +99,14 @@ def _candidates(
     yield from (Coordinator(code, Why.NAMED) for code in found.named)
     if best.authority != EMPLOYER:
         for code, why, said in (FINANCE, Why.MONEY, _MONEY), (DISTRICTS, Why.PLACE, _PLACES):
-            if code in known.living and _says(asker, said):
-                yield Coordinator(code, why)
+            if (heir := known.heirs.get(code)) and _says(asker, said):
+                yield Coordinator(heir, why)
     padded = f" {asker} "
     for code, calls in _FOLDED_CALLS.items():
-        if code in known.living:
+        if heir := known.heirs.get(code):
             for call, phrase in calls:
                 if call in padded:
-                    yield Coordinator(code, Why.ALSO, phrase)
+                    yield Coordinator(heir, Why.ALSO, phrase)
                     break
 
 
