@@ -159,6 +159,19 @@ def test_the_union_stands_by_its_members() -> None:
     assert proposal("Đường vào nhà máy nhiều ổ gà", "CĐCS Công ty Mẫu").coordinators == ("LDLD",)
 
 
+def test_marks_tell_words_apart_that_are_spelt_alike_without_them() -> None:
+    bodies = "code|name\nBHXH|B\nLDLD|L\nUBNDHUYEN|U"
+    topics = "code|name|keywords|lead\nLV01|X|chốt sổ|BHXH"
+    known = catalogue(plan_of({"date": "2022-05-24"}, departments=bodies, topics=topics))
+
+    def beside(text: str) -> tuple[str, ...]:
+        return route(text, known).coordinators
+
+    assert beside("Chốt sổ bảo hiểm nhân thọ, bảo hiểm xã hội") == ()
+    assert beside("chot so bao hiem xa hoi") == ()
+    assert beside("Chốt sổ cho thợ ở xã") == beside("chot so cho tho o xa") == ("LDLD", "UBNDHUYEN")
+
+
 def test_a_body_that_the_asker_names_coordinates_or_is_preferred() -> None:
     assert proposal("Đường vào nhà máy nhiều ổ gà, đề nghị Sở Xây dựng góp ý").coordinators == (
         "SXD",

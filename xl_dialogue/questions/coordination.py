@@ -11,18 +11,23 @@ from xl_dialogue.messages import Text
 from xl_dialogue.plan.sheets import EMPLOYER
 from xl_dialogue.questions.catalogue import Catalogue, Topic
 from xl_dialogue.questions.scoring import Score, Scores
-from xl_dialogue.vietnamese.text import folded
+from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 UNION = "LDLD"
 """The code of the province's federation of labour: it stands by its members."""
 _MEMBERS = (
-    "doan vien", "cong doan co so", "cdcs", "cong nhan", "nguoi lao dong", "nld", "chi em", "tho",
+    "đoàn viên", "công đoàn cơ sở", "cđcs", "công nhân", "người lao động", "nlđ", "chị em", "thợ",
+    "bệnh nghề nghiệp",
 )  # fmt: skip
-"""How union members and workers are called, folded."""
+"""How union members and workers are called."""
 FINANCE, DISTRICTS = "STC", "UBNDHUYEN"
 """The codes of those who pay for what is public, and of those on whose ground it happens."""
-_MONEY = ("kinh phi", "phu cap", "ngan sach", "tien ho tro", "dinh muc", "nang muc", "bo tri von")
-_PLACES = ("xa", "xom", "phuong", "huyen", "thi tran", "thon", "to dan pho", "tren dia ban")
+_MONEY = ("kinh phí", "phụ cấp", "ngân sách", "tiền hỗ trợ", "định mức", "nâng mức", "bố trí vốn")
+_PLACES = (
+    "xã", "xóm", "phường", "huyện", "thị trấn", "thôn", "ở bản", "vào bản", "tổ dân phố",
+    "cửa khẩu", "khu kinh tế", "trên địa bàn",
+)  # fmt: skip
+_NO_PLACES = (" xã hội ", " xa hoi ")
 _CALLS = {
     "SGDDT": ("giáo viên", "học sinh", "mầm non", "nhà trường", "trường học", "giáo dục"),
     "BQLKKT": ("khu công nghiệp", "kcn", "khu kinh tế", "cửa khẩu"),
@@ -36,11 +41,18 @@ _CALLS = {
     "SNV": ("biên chế", "công chức", "không chuyên trách"),
     "BHXH": ("bảo hiểm xã hội", "bhxh", "sổ bảo hiểm", "thẻ bảo hiểm", "bhyt"),
     "SGTVT": ("quốc lộ", "đường tỉnh", "xe khách"),
+    DISTRICTS: ("đình công", "ngừng việc tập thể"),
 }
-"""Body -> the words that call for it beside whoever leads."""
-_FOLDED_CALLS = {
-    body: [(f" {folded(said)} ", said) for said in calls] for body, calls in _CALLS.items()
+"""Body -> the words that call for it beside whoever leads.
+
+Source: for strikes Bộ luật Lao động 2019, Điều 211.
+"""
+_PADDED = {
+    phrase: (f" {phrase} ", f" {folded(phrase)} ")
+    for phrases in (_MEMBERS, _MONEY, _PLACES, *_CALLS.values())
+    for phrase in phrases
 }
+"""Phrase -> how it stands in a text with marks, and in a bare one."""
 _ECHO = 0.5
 """Share of the best topic's score from which another topic's lead is asked to coordinate."""
 MOST = 6
@@ -71,21 +83,25 @@ class Coordinator(NamedTuple):
 
 
 def coordinators(
-    best: Topic, found: Scores, support: Mapping[str, float], asker: str, known: Catalogue
+    best: Topic, found: Scores, support: Mapping[str, float], texts: Iterable[str], known: Catalogue
 ) -> tuple[Coordinator, ...]:
-    """The bodies beside the lead, each once, those of the catalogue first."""
+    """The bodies beside the lead, each once, those of the catalogue first.
+
+    ``texts`` are what is asked and what else is known of who asks.
+    """
+    said = [f" {folded_keeping_tones(text)} " for text in texts]
     chosen: dict[str, Coordinator] = {}
-    for one in _candidates(best, found, support, asker, known):
+    for one in _candidates(best, found, support, said, known):
         if one.body != best.lead:
             chosen.setdefault(one.body, one)
     return tuple(chosen.values())[:MOST]
 
 
 def _candidates(
-    best: Topic, found: Scores, support: Mapping[str, float], asker: str, known: Catalogue
+    best: Topic, found: Scores, support: Mapping[str, float], said: list[str], known: Catalogue
 ) -> Iterator[Coordinator]:
     yield from (Coordinator(code, Why.TOPIC) for code in best.coordinators)
-    if (union := known.heirs.get(UNION)) and _says(asker, _MEMBERS):
+    if (union := known.heirs.get(UNION)) and _says(said, _MEMBERS):
         yield Coordinator(union, Why.ASKER)
     enough = _ECHO * support[best.lead]
     for lead in sorted(support, key=lambda code: -support[code]):
@@ -98,23 +114,30 @@ def _candidates(
             yield Coordinator(lead, Why.ALSO, _heaviest(firm).phrases[0])
     yield from (Coordinator(code, Why.NAMED) for code in found.named)
     if best.authority != EMPLOYER:
-        for code, why, said in (FINANCE, Why.MONEY, _MONEY), (DISTRICTS, Why.PLACE, _PLACES):
-            if (heir := known.heirs.get(code)) and _says(asker, said):
-                yield Coordinator(heir, why)
-    padded = f" {asker} "
-    for code, calls in _FOLDED_CALLS.items():
-        if heir := known.heirs.get(code):
-            for call, phrase in calls:
-                if call in padded:
-                    yield Coordinator(heir, Why.ALSO, phrase)
-                    break
+        if (heir := known.heirs.get(FINANCE)) and _says(said, _MONEY):
+            yield Coordinator(heir, Why.MONEY)
+        if (heir := known.heirs.get(DISTRICTS)) and _says(map(_without_no_places, said), _PLACES):
+            yield Coordinator(heir, Why.PLACE)
+    for code, calls in _CALLS.items():
+        if (heir := known.heirs.get(code)) and (phrase := _says(said, calls)):
+            yield Coordinator(heir, Why.ALSO, phrase)
 
 
 def _heaviest(those: Iterable[Score]) -> Score:
     return max(those, key=lambda score: score.total)
 
 
-def _says(folded_words: str, any_of: tuple[str, ...]) -> bool:
-    """Whether one of the phrases is among the words, which are folded."""
-    padded = f" {folded_words} "
-    return any(f" {said} " in padded for said in any_of)
+def _says(said: Iterable[str], any_of: tuple[str, ...]) -> str:
+    """The first of the phrases that a text holds; marks count unless the text has none."""
+    texts = [(text, text.isascii()) for text in said]
+    for phrase in any_of:
+        forms = _PADDED[phrase]
+        if any(forms[is_bare] in text for text, is_bare in texts):
+            return phrase
+    return ""
+
+
+def _without_no_places(said: str) -> str:
+    for words in _NO_PLACES:
+        said = said.replace(words, " ")
+    return said

@@ -21,7 +21,6 @@ from xl_dialogue.questions.coordination import Coordinator, Why, coordinators
 from xl_dialogue.questions.precedents import Like, Memory, Precedent, decided_by_staff, of_today
 from xl_dialogue.questions.reasons import reason
 from xl_dialogue.questions.scoring import Scores, scores
-from xl_dialogue.vietnamese.text import folded
 
 __all__ = ["Proposal", "assign", "catalogue", "reason", "route", "route_all"]
 
@@ -88,7 +87,7 @@ def route(
     evidence = _evidence(topic, found, support, opinion)
     proposal = Proposal(
         topic.lead,
-        coordinators(topic, found, support, folded(f"{text} {asker}"), known),
+        coordinators(topic, found, support, (text, asker), known),
         topic.authority,
         topic.code,
         round(confidence(evidence), 2),
