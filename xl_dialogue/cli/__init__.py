@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -18,9 +19,12 @@ __all__ = ["FINE", "STOPPED", "WRONG", "main"]
 
 NEED_NO_JOBS = frozenset(("setup", "doctor", "--version"))
 """They must run, and at once, where the packages that jobs want are missing."""
+_MANY = 100_000
+"""New objects after which circles among them are looked for: a job is short, and makes few."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    gc.set_threshold(_MANY)
     _speak_utf8()
     given = sys.argv[1:] if arguments is None else arguments
     language: Language = "vi"
