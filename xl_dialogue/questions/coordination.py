@@ -27,7 +27,6 @@ _PLACES = (
     "xã", "xóm", "phường", "huyện", "thị trấn", "thôn", "ở bản", "vào bản", "tổ dân phố",
     "cửa khẩu", "khu kinh tế", "trên địa bàn",
 )  # fmt: skip
-_NO_PLACES = (" xã hội ", " xa hoi ")
 _CALLS = {
     "SGDDT": ("giáo viên", "học sinh", "mầm non", "nhà trường", "trường học", "giáo dục"),
     "BQLKKT": ("khu công nghiệp", "kcn", "khu kinh tế", "cửa khẩu"),
@@ -89,7 +88,7 @@ def coordinators(
 
     ``texts`` are what is asked and what else is known of who asks.
     """
-    said = [f" {folded_keeping_tones(text)} " for text in texts]
+    said = _said(texts)
     chosen: dict[str, Coordinator] = {}
     for one in _candidates(best, found, support, said, known):
         if one.body != best.lead:
@@ -98,7 +97,7 @@ def coordinators(
 
 
 def _candidates(
-    best: Topic, found: Scores, support: Mapping[str, float], said: list[str], known: Catalogue
+    best: Topic, found: Scores, support: Mapping[str, float], said: _Said, known: Catalogue
 ) -> Iterator[Coordinator]:
     yield from (Coordinator(code, Why.TOPIC) for code in best.coordinators)
     if (union := known.heirs.get(UNION)) and _says(said, _MEMBERS):
@@ -116,7 +115,7 @@ def _candidates(
     if best.authority != EMPLOYER:
         if (heir := known.heirs.get(FINANCE)) and _says(said, _MONEY):
             yield Coordinator(heir, Why.MONEY)
-        if (heir := known.heirs.get(DISTRICTS)) and _says(map(_without_no_places, said), _PLACES):
+        if (heir := known.heirs.get(DISTRICTS)) and _says(_without_no_places(said), _PLACES):
             yield Coordinator(heir, Why.PLACE)
     for code, calls in _CALLS.items():
         if (heir := known.heirs.get(code)) and (phrase := _says(said, calls)):
@@ -127,17 +126,29 @@ def _heaviest(those: Iterable[Score]) -> Score:
     return max(those, key=lambda score: score.total)
 
 
-def _says(said: Iterable[str], any_of: tuple[str, ...]) -> str:
+class _Said(NamedTuple):
+    """The words of the texts that have marks, and of those that have none, between spaces."""
+
+    marked: str
+    bare: str
+
+
+def _said(texts: Iterable[str]) -> _Said:
+    words = [f" {folded_keeping_tones(text)} " for text in texts]
+    return _Said(
+        "|".join([each for each in words if not each.isascii()]),
+        "|".join([each for each in words if each.isascii()]),
+    )
+
+
+def _says(said: _Said, any_of: tuple[str, ...]) -> str:
     """The first of the phrases that a text holds; marks count unless the text has none."""
-    texts = [(text, text.isascii()) for text in said]
     for phrase in any_of:
-        forms = _PADDED[phrase]
-        if any(forms[is_bare] in text for text, is_bare in texts):
+        marked, bare = _PADDED[phrase]
+        if marked in said.marked or bare in said.bare:
             return phrase
     return ""
 
 
-def _without_no_places(said: str) -> str:
-    for words in _NO_PLACES:
-        said = said.replace(words, " ")
-    return said
+def _without_no_places(said: _Said) -> _Said:
+    return _Said(said.marked.replace(" xã hội ", " "), said.bare.replace(" xa hoi ", " "))

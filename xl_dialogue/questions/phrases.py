@@ -107,10 +107,11 @@ class Lexicon:
             for phrase in self._whole.get(part, ())
             for start, end, exactness in places
         ]
+        present = set(found)
         for part in found.keys() & self._gapped.keys():
             places = found[part]
             for phrase, others in self._gapped[part]:
-                if found.keys() >= others:
+                if others <= present:
                     hit = _together(phrase, places, [found[other] for other in others])
                     if hit:
                         hits.append(hit)
