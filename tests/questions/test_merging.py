@@ -99,6 +99,11 @@ def test_what_staff_add_to_the_abbreviations_is_read_so() -> None:
     assert {change.row for change in propose(taught)} == {3}
 
 
+def test_the_sheet_says_otherwise_than_we_and_is_followed() -> None:
+    assert own_abbreviations()["nv"] == ["nhân", "viên"]
+    assert abbreviations(plan_of(synonyms="said | meant\nnv | nghĩa vụ"))["nv"] == ["nghĩa", "vụ"]
+
+
 def test_a_dialects_word_is_no_abbreviation() -> None:
     known = abbreviations(plan_of(synonyms="said | meant\ndồi | rồi\nbhyt hgđ | bảo hiểm y tế"))
     assert known == own_abbreviations()
