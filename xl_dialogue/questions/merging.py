@@ -32,8 +32,8 @@ def propose(plan: Plan) -> list[Change]:
     texts = asked["content"].tolist()
     short = abbreviations(plan)
     for group in groups(texts, short, rejected):
-        chosen = _representative(asked, texts, group.members)
-        for member in group.members:
+        chosen = _representative(asked, texts, group)
+        for member in group:
             pair = (min(member, chosen), max(member, chosen))
             if member == chosen or pair in rejected or not _is_open(plan, asked.iloc[member]):
                 continue
