@@ -57,19 +57,6 @@ def test_an_exclusion_rules_a_topic_out() -> None:
     assert lead("Xưởng khói bụi, ô nhiễm, tôi bị bụi phổi") == ""
 
 
-def test_a_phrase_that_another_topic_excludes_says_no_less_for_its_own() -> None:
-    def confidence(exclusions: str) -> float:
-        topics = f"""
-            code | name | keywords | exclusions   | lead
-            LV01 | X    | chốt sổ  |              | BHXH
-            LV02 | Y    | ổ gà     | {exclusions} | SXD
-        """
-        own = plan_of({"date": "2022-05-24"}, departments=DEPARTMENTS, topics=topics)
-        return route("chốt sổ", catalogue(own)).confidence
-
-    assert confidence("chốt sổ") == confidence("") > 0
-
-
 def test_the_successor_answers_once_the_body_is_gone() -> None:
     assert lead("Khói bụi, ô nhiễm", "2026-05-24") == "SNNMT"
     assert lead("Đường vào nhà máy nhiều ổ gà", "2026-05-24") == "SXD"

@@ -94,7 +94,7 @@ def catalogue(plan: Plan) -> Catalogue:
         Keyword(
             phrase.strip("()"),
             code,
-            0.0 if excludes else _weight(phrase, size) / claims[phrase] ** 0.5,
+            _weight(phrase, size) / claims[phrase] ** 0.5,
             excludes,
             phrase.startswith("("),
             topics[code].lead,
@@ -157,7 +157,6 @@ def _claims(
 ) -> Mapping[str, int]:
     """Phrase -> how many leads claim it by their topics."""
     claims: dict[str, set[str]] = defaultdict(set)
-    for phrase, code, excludes in said:
-        if not excludes:
-            claims[phrase].add(topics[code].lead)
+    for phrase, code, _ in said:
+        claims[phrase].add(topics[code].lead)
     return {phrase: len(leads) for phrase, leads in claims.items()}
