@@ -14,9 +14,10 @@ from operator import itemgetter
 from unicodedata import normalize
 
 from xl_dialogue.questions.lexicon import Abbreviations
-from xl_dialogue.questions.likeness import is_multiple, score
+from xl_dialogue.questions.likeness import score
 from xl_dialogue.questions.notions import notions
 from xl_dialogue.questions.readings import Reading, readings
+from xl_dialogue.questions.splitting import is_multiple
 from xl_dialogue.vietnamese.spelling import is_syllable
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 

@@ -165,12 +165,13 @@ _HOMOGRAPHS = frozenset(_HOMOGRAPHS_SPELT.split())
 @cache
 def lexicon() -> Lexicon:
     """The notions of the file, ready to be looked up."""
+    rows = list(_rows())
     known = Lexicon(
         Phrases(), Phrases(), Phrases(), Phrases(),
-        frozenset(row.phrases[0] for row in _rows() if row.broad),
-        {name: kind for kind, name in (row.notion for row in _rows()) if kind in _TOPICAL},
+        frozenset(row.phrases[0] for row in rows if row.broad),
+        {name: kind for kind, name in (row.notion for row in rows) if kind in _TOPICAL},
     )  # fmt: skip
-    for row in _rows():
+    for row in rows:
         for phrase in row.phrases:
             if "…" in phrase:
                 _add_gapped(known, phrase, row.notion[1])

@@ -62,6 +62,10 @@ def split(text: str, lead_of: LeadOf | None = None) -> list[str]:
     )
 
 
+def is_multiple(text: str) -> bool:
+    return len(split(text)) > 1
+
+
 def _by_numbers(whole: str, plain: str, markers: list[Marker]) -> list[str]:
     """Cut before each number, unless the items are of one matter."""
     if len(markers) > _LONGEST:
