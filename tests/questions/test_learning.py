@@ -3,8 +3,9 @@ from __future__ import annotations
 from tables import plan_of
 
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.questions.catalogue import catalogue
 from xl_dialogue.questions.learning import changes, learn
-from xl_dialogue.questions.routing import catalogue, route
+from xl_dialogue.questions.routing import route
 
 DEPARTMENTS = "code|name\nSXD|Sở Xây dựng\nSYT|Sở Y tế\nSCT|Sở Công Thương"
 TOPICS = """

@@ -4,8 +4,9 @@ import pytest
 from tables import calculated, plan_of
 
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.questions.catalogue import catalogue
 from xl_dialogue.questions.precedents import decided_by_staff
-from xl_dialogue.questions.routing import Proposal, assign, catalogue, route, route_all
+from xl_dialogue.questions.routing import Proposal, assign, route, route_all
 
 DEPARTMENTS = """
     code   | name                 | valid_to   | valid_from | successor

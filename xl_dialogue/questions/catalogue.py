@@ -155,7 +155,7 @@ def _weight(phrase: str, size: int) -> float:
 def _claims(
     said: Iterable[tuple[str, str, bool]], topics: Mapping[str, Topic]
 ) -> Mapping[str, int]:
-    """Phrase -> how many leads claim it by their topics."""
+    """Phrase -> how many leads have it in their topics, be it to rule one out: it tells less."""
     claims: dict[str, set[str]] = defaultdict(set)
     for phrase, code, _ in said:
         claims[phrase].add(topics[code].lead)

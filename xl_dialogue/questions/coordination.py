@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
 from typing import NamedTuple
 
 from xl_dialogue import messages
@@ -58,27 +57,12 @@ MOST = 6
 """More coordinators than that are nobody's."""
 
 
-class Why(Enum):
-    """Why a body coordinates."""
-
-    TOPIC = messages.WITH_BY_TOPIC
-    ASKER = messages.WITH_FOR_ASKER
-    MONEY = messages.WITH_FOR_MONEY
-    PLACE = messages.WITH_FOR_PLACE
-    NAMED = messages.WITH_AS_NAMED
-    ALSO = messages.WITH_FOR_PHRASE
-
-
 class Coordinator(NamedTuple):
     """A body by its code, the reason, the phrase that calls for it."""
 
     body: str
-    why: Why
+    because: Text
     phrase: str = ""
-
-    @property
-    def because(self) -> Text:
-        return self.why.value
 
 
 def coordinators(
@@ -99,9 +83,9 @@ def coordinators(
 def _candidates(
     best: Topic, found: Scores, support: Mapping[str, float], said: _Said, known: Catalogue
 ) -> Iterator[Coordinator]:
-    yield from (Coordinator(code, Why.TOPIC) for code in best.coordinators)
+    yield from (Coordinator(code, messages.WITH_BY_TOPIC) for code in best.coordinators)
     if (union := known.heirs.get(UNION)) and _says(said, _MEMBERS):
-        yield Coordinator(union, Why.ASKER)
+        yield Coordinator(union, messages.WITH_FOR_ASKER)
     enough = _ECHO * support[best.lead]
     for lead in sorted(support, key=lambda code: -support[code]):
         firm = [
@@ -110,16 +94,16 @@ def _candidates(
             if score.firm and known.topics[code].lead == lead
         ]
         if support[lead] >= enough and firm:
-            yield Coordinator(lead, Why.ALSO, _heaviest(firm).phrases[0])
-    yield from (Coordinator(code, Why.NAMED) for code in found.named)
+            yield Coordinator(lead, messages.WITH_FOR_PHRASE, _heaviest(firm).phrases[0])
+    yield from (Coordinator(code, messages.WITH_AS_NAMED) for code in found.named)
     if best.authority != EMPLOYER:
         if (heir := known.heirs.get(FINANCE)) and _says(said, _MONEY):
-            yield Coordinator(heir, Why.MONEY)
+            yield Coordinator(heir, messages.WITH_FOR_MONEY)
         if (heir := known.heirs.get(DISTRICTS)) and _says(_without_no_places(said), _PLACES):
-            yield Coordinator(heir, Why.PLACE)
+            yield Coordinator(heir, messages.WITH_FOR_PLACE)
     for code, calls in _CALLS.items():
         if (heir := known.heirs.get(code)) and (phrase := _says(said, calls)):
-            yield Coordinator(heir, Why.ALSO, phrase)
+            yield Coordinator(heir, messages.WITH_FOR_PHRASE, phrase)
 
 
 def _heaviest(those: Iterable[Score]) -> Score:

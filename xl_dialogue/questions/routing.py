@@ -17,12 +17,10 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import ASSIGNED, NEW
 from xl_dialogue.questions.catalogue import Catalogue, Topic, catalogue
 from xl_dialogue.questions.confidence import THRESHOLD, Evidence, confidence
-from xl_dialogue.questions.coordination import Coordinator, Why, coordinators
+from xl_dialogue.questions.coordination import Coordinator, coordinators
 from xl_dialogue.questions.precedents import Like, Memory, Precedent, decided_by_staff, of_today
 from xl_dialogue.questions.reasons import reason
 from xl_dialogue.questions.scoring import Scores, scores
-
-__all__ = ["Proposal", "assign", "catalogue", "reason", "route", "route_all"]
 
 _KIN = 0.3
 """What the other topics of the same lead add to its best."""
@@ -154,7 +152,7 @@ def _as_before(like: Like, proposal: Proposal, known: Catalogue) -> Proposal:
     rivals = dict.fromkeys((proposal.lead, *proposal.rivals))
     return proposal._replace(
         lead=before.lead,
-        beside=tuple(Coordinator(code, Why.TOPIC) for code in before.coordinators)
+        beside=tuple(Coordinator(code, messages.WITH_BY_TOPIC) for code in before.coordinators)
         or (proposal.beside if agreed else ()),
         authority=before.authority or (proposal.authority if agreed else ""),
         topic=proposal.topic if agreed else before.topic,
