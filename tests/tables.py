@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import openpyxl
 import pandas as pd
@@ -57,6 +58,12 @@ def plan_of(conference: dict[str, object] | None = None, **tables: str) -> Plan:
     if conference is not None:
         cells[CONFERENCE.name] = conference_cells(conference)
     return plan_from(cells)
+
+
+def calculated(plan: Plan, *cells: tuple[int, str]) -> Plan:
+    """The plan where formulas stand in these cells of the questions: rows and columns."""
+    questions = replace(plan.cells["questions"], formulas=frozenset(cells))
+    return replace(plan, cells={**plan.cells, "questions": questions})
 
 
 def conference_cells(items: dict[str, object]) -> Cells:

@@ -126,9 +126,7 @@ def pairs(questions: list[Question]) -> Pairs:
         root = roots(own)
         grouped = groups([question.text for question in own], SHORT)
         proposed = {
-            (own[one].id, own[two].id)
-            for group in grouped
-            for one, two in combinations(sorted(group.members), 2)
+            (own[one].id, own[two].id) for group in grouped for one, two in combinations(group, 2)
         }
         same = {
             (one.id, two.id) for one, two in combinations(own, 2) if root[one.id] == root[two.id]

@@ -20,7 +20,8 @@ from xl_dialogue.office.sheets.data import rows_of
 from xl_dialogue.plan.plan import Cells, Plan, plan_from
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import DEPARTMENTS, SYNONYMS, TOPICS
-from xl_dialogue.questions.routing import Proposal, catalogue, route
+from xl_dialogue.questions.catalogue import catalogue
+from xl_dialogue.questions.routing import Proposal, route
 
 LABELLED = Path(__file__).parent / "labelled"
 DAY = "2022-05-24"

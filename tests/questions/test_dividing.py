@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tables import plan_of
+from tables import calculated, plan_of
 
 from xl_dialogue.plan.counted import received, single
 from xl_dialogue.plan.findings import Rule
@@ -49,6 +49,12 @@ def test_what_somebody_has_decided_is_left_whole() -> None:
         """
         )
     )
+
+
+def test_a_question_whose_text_or_status_is_calculated_is_left_whole() -> None:
+    asked = plan(f"code|content\nCH1|{TWO}")
+    assert not divide(calculated(asked, (2, "content")))
+    assert not divide(calculated(asked, (2, "status")))
 
 
 def test_a_code_that_somebody_has_is_not_given_again() -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 from tables import plan_of
 
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.questions.catalogue import catalogue
 from xl_dialogue.questions.learning import changes, learn
-from xl_dialogue.questions.routing import catalogue, route
+from xl_dialogue.questions.routing import route
 
 DEPARTMENTS = "code|name\nSXD|Sở Xây dựng\nSYT|Sở Y tế\nSCT|Sở Công Thương"
 TOPICS = """
@@ -45,6 +46,16 @@ def test_what_was_learnt_routes_the_next_question() -> None:
     topics = TOPICS.replace("nhà ở xã hội", str(change.new))
     known = catalogue(plan_of({"date": "2022-05-24"}, departments=DEPARTMENTS, topics=topics))
     assert route("Lán trại tạm quá", known).lead == "SXD"
+
+
+def test_a_topic_without_keywords_learns_its_first() -> None:
+    blank = TOPICS.replace("nhà ở xã hội", "            ")
+    before = plan_of(
+        {"date": "2022-05-24"}, departments=DEPARTMENTS, topics=blank,
+        questions="code|content|lead|topic\nCH01|Lán trại tạm bợ|SXD|LV01",
+    )  # fmt: skip
+    [change] = changes(before, learn(before).lessons)
+    assert change.new == "lán trại tạm"
 
 
 def test_nothing_is_learnt_where_staff_agree_with_the_program() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tables import plan_of
+from tables import calculated, plan_of
 
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.questions.comparing import compare
@@ -51,6 +51,20 @@ def test_what_was_rejected_goes_from_its_cell_and_never_comes_back_from_either_s
     assert not proposed(plan_of(questions=cleared))
 
 
+def test_a_text_without_letters_that_differs_from_another_stops_nothing() -> None:
+    rows = f"code|content|differs_from\nCH1|???|CH2\nCH2|{ASKED}|\nCH3|{AGAIN}|"
+    assert proposed(plan_of(questions=rows))[4, "maybe_duplicate_of"] == "CH2"
+
+
+def test_a_formula_is_neither_written_over_nor_taken_out() -> None:
+    asked = plan_of(questions=f"code|content\nCH1|{AGAIN}\nCH2|{ASKED}")
+    assert set(proposed(calculated(asked, (2, "likeness")))) == {(2, "maybe_duplicate_of")}
+    rejected = "code|content|maybe_duplicate_of|likeness|differs_from\nCH1|a|CH2|Cùng|CH2"
+    assert set(proposed(calculated(plan_of(questions=rejected), (2, "likeness")))) == {
+        (2, "maybe_duplicate_of")
+    }
+
+
 def test_a_newcomer_is_proposed_for_the_one_that_others_were_merged_into() -> None:
     cells = proposed(
         plan_of(
@@ -83,6 +97,11 @@ def test_what_staff_add_to_the_abbreviations_is_read_so() -> None:
     assert abbreviations(plan_of(synonyms="said | meant\nlgg | lương"))["lgg"] == ["lương"]
     taught = plan_of(questions=questions, synonyms="said | meant\nlgg | lương\ncty | công ty")
     assert {change.row for change in propose(taught)} == {3}
+
+
+def test_the_sheet_says_otherwise_than_we_and_is_followed() -> None:
+    assert own_abbreviations()["nv"] == ["nhân", "viên"]
+    assert abbreviations(plan_of(synonyms="said | meant\nnv | nghĩa vụ"))["nv"] == ["nghĩa", "vụ"]
 
 
 def test_a_dialects_word_is_no_abbreviation() -> None:

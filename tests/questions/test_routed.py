@@ -8,7 +8,7 @@ import pytest
 from questions.routed import Figures, cases, figures, labelled, shipped_plan
 
 from xl_dialogue.plan import bodies
-from xl_dialogue.questions.routing import catalogue
+from xl_dialogue.questions.catalogue import catalogue
 
 GOALS = {"coverage": 0.80, "lead": 0.95, "coordinators": 0.70}
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from tables import plan_of
+from tables import calculated, plan_of
 
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.questions.catalogue import catalogue
 from xl_dialogue.questions.precedents import decided_by_staff
-from xl_dialogue.questions.routing import Proposal, assign, catalogue, route, route_all
+from xl_dialogue.questions.routing import Proposal, assign, route, route_all
 
 DEPARTMENTS = """
     code   | name                 | valid_to   | valid_from | successor
@@ -100,6 +101,13 @@ def test_only_blank_cells_of_open_rows_are_proposed() -> None:
     assert {column for row, column in written if row == 5} == {"confidence", "reason"}
 
 
+def test_a_formula_is_not_written_over_whatever_it_shows() -> None:
+    asked = plan("code|content\nCH01|Công ty nợ BHXH, chốt sổ")
+    written = {change.column for change in assign(calculated(asked, (2, "status"), (2, "topic")))}
+    assert written == {"lead", "coordinators", "authority", "confidence", "reason"}
+    assert assign(calculated(asked, (2, "lead"))) == []
+
+
 def test_what_was_left_for_a_person_is_brought_up_to_date_by_a_better_catalogue() -> None:
     changes = assign(
         plan(
@@ -152,6 +160,19 @@ def test_the_union_stands_by_its_members() -> None:
     assert proposal("Đường vào nhà máy nhiều ổ gà", "CĐCS Công ty Mẫu").coordinators == ("LDLD",)
 
 
+def test_marks_tell_words_apart_that_are_spelt_alike_without_them() -> None:
+    bodies = "code|name\nBHXH|B\nLDLD|L\nUBNDHUYEN|U"
+    topics = "code|name|keywords|lead\nLV01|X|chốt sổ|BHXH"
+    known = catalogue(plan_of({"date": "2022-05-24"}, departments=bodies, topics=topics))
+
+    def beside(text: str) -> tuple[str, ...]:
+        return route(text, known).coordinators
+
+    assert beside("Chốt sổ bảo hiểm nhân thọ, bảo hiểm xã hội") == ()
+    assert beside("chot so bao hiem xa hoi") == ()
+    assert beside("Chốt sổ cho thợ ở xã") == beside("chot so cho tho o xa") == ("LDLD", "UBNDHUYEN")
+
+
 def test_a_body_that_the_asker_names_coordinates_or_is_preferred() -> None:
     assert proposal("Đường vào nhà máy nhiều ổ gà, đề nghị Sở Xây dựng góp ý").coordinators == (
         "SXD",
@@ -160,6 +181,12 @@ def test_a_body_that_the_asker_names_coordinates_or_is_preferred() -> None:
     named = proposal("Ô nhiễm và ổ gà, đề nghị Sở Tài nguyên trả lời")
     assert named.lead == "STNMT"
     assert named.confidence > alone.confidence
+
+
+def test_who_took_over_from_a_body_coordinates_in_its_place() -> None:
+    words = "Công ty nợ BHXH, không chốt sổ; còn môi trường quanh xưởng thì sao?"
+    assert route(words, catalogue(plan())).coordinators == ("LDLD", "STNMT")
+    assert route(words, catalogue(plan(date="2026-05-24"))).coordinators == ("LDLD", "SNNMT")
 
 
 def test_every_coordinator_has_its_reason() -> None:
@@ -188,6 +215,17 @@ def test_a_question_goes_where_staff_sent_its_like() -> None:
     written = {(c.row, c.column): c.new for c in assign(plan(asked))}
     assert written[3, "lead"] == "STNMT"
     assert "giống câu CH01" in str(written[3, "reason"])
+
+
+def test_the_authority_of_a_topic_that_staff_turned_down_is_not_taken_over() -> None:
+    asked = """
+        code | content                               | lead
+        CH01 | Xưởng khói bụi, ô nhiễm quá, ai kiểm tra? | SXD
+        CH02 | Xưởng khói bụi, ô nhiễm quá, ai kiểm tra  |
+    """
+    written = {(c.row, c.column): c.new for c in assign(plan(asked))}
+    assert written[3, "lead"] == "SXD"
+    assert (3, "authority") not in written
 
 
 def test_what_the_program_itself_assigned_is_no_precedent() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -18,9 +20,13 @@ __all__ = ["FINE", "STOPPED", "WRONG", "main"]
 
 NEED_NO_JOBS = frozenset(("setup", "doctor", "--version"))
 """They must run, and at once, where the packages that jobs want are missing."""
+_MANY = 100_000
+"""New objects after which circles among them are looked for."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    if arguments is None:
+        _collect_seldom()
     _speak_utf8()
     given = sys.argv[1:] if arguments is None else arguments
     language: Language = "vi"
@@ -42,6 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(messages.INTERRUPTED.say(language), file=sys.stderr)
     return STOPPED
+
+
+def _collect_seldom() -> None:
+    """The process ends with its job: what it leaves behind need not be taken apart first."""
+    gc.set_threshold(_MANY)
+    atexit.register(gc.freeze)
 
 
 def _speak_utf8() -> None:

@@ -131,7 +131,7 @@ def _open_items(plan: Plan) -> Iterator[tuple[str, Item]]:
     """Everything that somebody still owes, with who: never what is answered or done."""
     after, living = bodies.successors(plan), bodies.in_force(plan, plan.day)
     for lead, code, work, said, due in (*_questions(plan), *_conclusions(plan), *_tasks(plan)):
-        heir = next((each for each in bodies.heirs(lead, after) if each in living), lead)
+        heir = bodies.heir_in_force(lead, after, living) or lead
         yield heir, Item(code, work, said, due, (plan.day - due).days)
 
 

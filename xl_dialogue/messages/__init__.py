@@ -24,4 +24,5 @@ else:
 
         if not name.isupper():
             raise AttributeError(name)
-        return getattr(import_module(f"{__name__}.every"), name)
+        said = globals()[name] = getattr(import_module(f"{__name__}.every"), name)
+        return said

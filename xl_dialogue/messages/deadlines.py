@@ -155,13 +155,6 @@ REMINDERS_FOLDER = Text("Nhắc việc", "Nhắc việc")
 
 # --- from questions to people ---------------------------------------------------------------
 
-ANSWER_BY_LAW = Text("Nội dung này đã được quy định tại {law}.", "This is settled by {law}.")
-ANSWER_BY_LAW_CENTRAL = Text(
-    "Nội dung này đã được quy định tại {law}, thuộc thẩm quyền của trung ương; tỉnh giải thích quy "
-    "định hiện hành và tổng hợp ý kiến để kiến nghị cấp có thẩm quyền.",
-    "This is settled by {law}, which is for the central authorities; the province explains it and "
-    "hands the opinion on.",
-)
 LOADS = Text(
     "{questions} câu hỏi (đã gộp câu trùng) có chủ trì, {bodies} cơ quan tham gia; {unassigned} "
     "câu chưa có chủ trì.",
@@ -174,11 +167,6 @@ LOAD = Text(
 )
 LOAD_NOT_INVITED = Text(" · CHƯA MỜI AI", " · NOBODY INVITED")
 MORE_BODIES = Text("… và {count} cơ quan nữa.", "… and {count} bodies more.")
-SETTLED_BY_LAW = Text(
-    "{count} câu thuộc lĩnh vực luật đã quy định, có thể trả lời bằng viện dẫn (đọc lại từng câu):",
-    "{count} questions are of topics that a law settles; read each before it is answered so:",
-)
-SETTLED_TOPIC = Text("{topic}: {codes}. {answer}", "{topic}: {codes}. {answer}")
 INVITE_MORE = Text(
     "{count} cơ quan chủ trì câu hỏi mà chưa có ai trong danh sách: {names}. Đề xuất mời cơ quan, "
     "trạng thái Dự kiến; duyệt xong thì đổi thành Mời. Nhóm: {group}.",

@@ -1,4 +1,4 @@
-"""Why a question goes where, and what the corrections teach."""
+"""Why a question goes where, what the corrections teach, and what a law answers already."""
 
 from __future__ import annotations
 
@@ -55,3 +55,15 @@ TOPIC_WITHOUT_LEAD = Text(
     "qua lĩnh vực này khi phân công.",
     "Topic “{topic}” has no lead in force on the day: it is left out of the assignment.",
 )
+ANSWER_BY_LAW = Text("Nội dung này đã được quy định tại {law}.", "This is settled by {law}.")
+ANSWER_BY_LAW_CENTRAL = Text(
+    "Nội dung này đã được quy định tại {law}, thuộc thẩm quyền của trung ương; tỉnh giải thích quy "
+    "định hiện hành và tổng hợp ý kiến để kiến nghị cấp có thẩm quyền.",
+    "This is settled by {law}, which is for the central authorities; the province explains it and "
+    "hands the opinion on.",
+)
+SETTLED_BY_LAW = Text(
+    "{count} câu thuộc lĩnh vực luật đã quy định, có thể trả lời bằng viện dẫn (đọc lại từng câu):",
+    "{count} questions are of topics that a law settles; read each before it is answered so:",
+)
+SETTLED_TOPIC = Text("{topic}: {codes}. {answer}", "{topic}: {codes}. {answer}")

@@ -24,7 +24,9 @@ class Text(NamedTuple):
     def say(self, language: Language = "vi", **facts: object) -> str:
         """The sentence with its facts filled in; a fact that can speak does so in its language."""
         said = {
-            name: fact.say(language) if isinstance(fact, Sayable) else fact
+            name: fact
+            if isinstance(fact, str) or not isinstance(fact, Sayable)  # asked slowly
+            else fact.say(language)
             for name, fact in facts.items()
         }
         return str(getattr(self, language)).format(**said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import pandas as pd
 
@@ -93,3 +93,8 @@ def heirs(code: str, after: dict[str, str]) -> Iterator[str]:
         yield code
         seen.add(code)
         code = after.get(code, "")
+
+
+def heir_in_force(code: str, after: dict[str, str], living: Set[str]) -> str:
+    """The first of the body and those that took over from it that is in force; ``""`` for none."""
+    return next((heir for heir in heirs(code, after) if heir in living), "")

@@ -299,8 +299,7 @@ def fixes(plan: Plan) -> list[Change]:
     for finding in check(plan):
         if finding.fix is not None and finding.row is not None and finding.column:
             place = (finding.sheet, finding.row, finding.column)
-            calculated = (finding.row, finding.column) in plan.cells[finding.sheet].formulas
-            if not calculated and not _would_repeat(plan, finding):
+            if not plan.is_formula(*place) and not _would_repeat(plan, finding):
                 safe.setdefault(place, Change(*place, finding.value, finding.fix))
     return list(safe.values())
 

@@ -66,6 +66,10 @@ class Plan:
         value = self.cells[sheet].values.at[row, column]
         return None if isinstance(value, str) and not value.strip() else value
 
+    def is_formula(self, sheet: str, row: int, column: str) -> bool:
+        """Whether a formula stands in the cell in place of text."""
+        return sheet in self.cells and (row, column) in self.cells[sheet].formulas
+
     def __getattr__(self, name: str) -> pd.DataFrame:
         frames: Mapping[str, pd.DataFrame] = self.__dict__.get("frames", {})
         if name not in frames:

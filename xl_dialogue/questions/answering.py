@@ -30,11 +30,15 @@ def answer_all(
     known = catalogue(plan)
     lead_of = lead_by(known)
     first = {
-        member: asked[group.members[0]][0]
+        member: asked[group[0]][0]
         for group in groups([text for _, text in asked], abbreviations(plan))
-        for member in group.members[1:]
+        for member in group[1:]
     }
     for at, answer in enumerate(route_all(asked, plan, language, earlier, known)):
         parts = split(asked[at][1], lead_of)
-        told = [{"text": part, "lead": known.names.get(lead_of(part))} for part in parts]
-        yield answer | {"parts": told * (len(parts) > 1), "duplicate_of": first.get(at)}
+        told = [
+            {"text": part, "lead": known.names.get(lead_of(part))}
+            for part in parts
+            if len(parts) > 1
+        ]
+        yield answer | {"parts": told, "duplicate_of": first.get(at)}

@@ -66,6 +66,8 @@ class Catalogue:
     """Code of a body -> its name."""
     living: frozenset[str]
     """Codes of the bodies in force on the day of the conference."""
+    heirs: Mapping[str, str]
+    """Code of a body -> the body that has its tasks on that day, itself if it is in force."""
     opinions: Opinions
     shipped: tuple[str, ...]
     """The lead of each topic that the second opinion knows, by its number there; "" for none."""
@@ -73,7 +75,10 @@ class Catalogue:
 
 def catalogue(plan: Plan) -> Catalogue:
     """The plan's topics; a body no longer in force gives way to its successor."""
-    topics = {topic.code: topic for topic in _topics(plan)}
+    names, after = bodies.names(plan), bodies.successors(plan)
+    living = bodies.in_force(plan, plan.conference.date)
+    heirs = {code: bodies.heir_in_force(code, after, living) for code in names}
+    topics = {topic.code: topic for topic in _topics(plan, heirs)}
     synonyms = synonyms_from(
         (said, meant) for _, (said, meant) in down(plan.synonyms, "said", "meant")
     )
@@ -96,15 +101,12 @@ def catalogue(plan: Plan) -> Catalogue:
         )
         for (phrase, code, excludes), size in zip(said, lexicon.sizes, strict=False)
     ) + tuple(Keyword(name, "", _NAMED, body=code) for name, code in named.items())
-    living = bodies.in_force(plan, plan.conference.date)
     second = opinions()
     shipped = tuple(
         topics[code].lead if code in topics and topics[code].name == name else ""
         for code, name in second.topics
     )
-    return Catalogue(
-        topics, keywords, lexicon, synonyms, bodies.names(plan), living, second, shipped
-    )
+    return Catalogue(topics, keywords, lexicon, synonyms, names, living, heirs, second, shipped)
 
 
 def _named_bodies(plan: Plan, leads: Set[str], synonyms: Synonyms) -> Iterator[tuple[str, str]]:
@@ -121,16 +123,12 @@ def _named_bodies(plan: Plan, leads: Set[str], synonyms: Synonyms) -> Iterator[t
                     yield _BRANCH + said.removeprefix(_OFFICE), code
 
 
-def _topics(plan: Plan) -> Iterable[Topic]:
+def _topics(plan: Plan, heirs: Mapping[str, str]) -> Iterable[Topic]:
     """The rows whose lead, or whoever took over from it, exists on the day of the conference."""
-    living = bodies.in_force(plan, plan.conference.date)
-    after = bodies.successors(plan)
 
     def living_body(code: str, instead: str = "") -> str:
-        if code in living:
-            return code
-        heirs = (*bodies.heirs(instead, after), *bodies.heirs(code, after))
-        return next((heir for heir in heirs if heir in living), "")
+        heir = heirs.get(code, "")
+        return heir if heir == code else heirs.get(instead) or heir
 
     columns = ("code", "name", "lead", "coordinators", "authority", "basis", "successor")
     for _, (code, name, lead, coordinators, authority, basis, successor) in down(
@@ -157,7 +155,7 @@ def _weight(phrase: str, size: int) -> float:
 def _claims(
     said: Iterable[tuple[str, str, bool]], topics: Mapping[str, Topic]
 ) -> Mapping[str, int]:
-    """Phrase -> how many leads claim it by their topics."""
+    """Phrase -> how many leads have it in their topics, be it to rule one out: it tells less."""
     claims: dict[str, set[str]] = defaultdict(set)
     for phrase, code, _ in said:
         claims[phrase].add(topics[code].lead)

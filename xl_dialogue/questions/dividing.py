@@ -34,13 +34,13 @@ def divide(plan: Plan) -> list[Change]:
     A part is known by its question's code and its number: CH012.1, CH012.2.
     """
     lead_of, states, rows = lead_by(catalogue(plan)), list[Change](), list[dict[str, object]]()
-    formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
     used = set(plan.questions["code"])
     for row, question in zip(
         map(int, plan.questions.index), plan.questions.to_dict("records"), strict=True
     ):
         is_open = question["status"] in _OPEN and not any(question[name] for name in _SETTLED)
-        if not is_open or not question["code"] or (row, "content") in formulas:
+        calculated = any(plan.is_formula("questions", row, name) for name in ("content", "status"))
+        if not is_open or not question["code"] or calculated:
             continue
         found = split(question["content"], lead_of)
         if len(found) < 2:

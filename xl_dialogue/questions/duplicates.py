@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
 from itertools import product
 from operator import itemgetter
-from typing import NamedTuple
 from unicodedata import normalize
 
 from xl_dialogue.questions.lexicon import Abbreviations
-from xl_dialogue.questions.likeness import is_multiple, score
+from xl_dialogue.questions.likeness import score
 from xl_dialogue.questions.notions import notions
 from xl_dialogue.questions.readings import Reading, readings
+from xl_dialogue.questions.splitting import is_multiple
 from xl_dialogue.vietnamese.spelling import is_syllable
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
@@ -40,17 +40,10 @@ Pair = tuple[int, int]
 """Two places, the lesser first."""
 
 
-class Group(NamedTuple):
-    """Questions that ask the same: places in the given order, and the one to stand for all."""
-
-    members: list[int]
-    representative: int
-
-
 def groups(
     texts: Sequence[str], short: Abbreviations, apart: frozenset[Pair] = frozenset()
-) -> list[Group]:
-    """The texts that ask the same thing as another, together; those that stand alone are left.
+) -> list[list[int]]:
+    """The places of the texts that ask the same, in order; those that stand alone are left.
 
     ``apart`` are pairs of places, the lesser first, that somebody has said are not the same.
     """
@@ -58,20 +51,18 @@ def groups(
     known = readings(
         [notions(texts[at], short) for at in distinct], [is_multiple(texts[at]) for at in distinct]
     )
-    found = []
     place = {copy: here for here, at in enumerate(distinct) for copy in copies[at]}
     kept_apart = {
-        (min(pair), max(pair)) for one, two in apart if (pair := (place[one], place[two]))
+        (min(pair), max(pair))
+        for both in apart
+        if len(pair := [place[at] for at in both if at in place]) == 2
     }
-    for together in _joined(known, kept_apart):
-        members = sorted(copy for at in together for copy in copies[distinct[at]])
-        found.append(Group(members, clearest([texts[at] for at in members], members)))
-    grouped = {member for group in found for member in group.members}
-    found += [
-        Group(same, clearest([texts[at] for at in same], same))
-        for at, same in copies.items()
-        if len(same) > 1 and at not in grouped
+    found = [
+        sorted(copy for at in together for copy in copies[distinct[at]])
+        for together in _joined(known, kept_apart)
     ]
+    grouped = {member for group in found for member in group}
+    found += [same for at, same in copies.items() if len(same) > 1 and at not in grouped]
     return sorted(found)
 
 
@@ -108,21 +99,18 @@ def _joined(known: Sequence[Reading], apart: Set[Pair]) -> list[list[int]]:
 def _agree(
     mine: list[int], its: list[int], known: Sequence[Reading], scores: dict[Pair, float]
 ) -> bool:
-    """Whether on the whole the members of two groups ask the same."""
+    """Whether on the whole the members of two groups ask the same: the pair that met was sure."""
     total = 0.0
     pairs = [(min(pair), max(pair)) for pair in product(mine[:_LARGEST], its[:_LARGEST])]
     for one, other in pairs:
         if (one, other) not in scores:
             scores[one, other] = score(known[one], known[other])
         total += max(-_VETO, min(scores[one, other], _VETO))
-    return total > _SLACK * len(pairs)
+    return total > 0
 
 
 _VETO = 2.0
 """No pair says more than this for or against two groups being one."""
-_SLACK = 0.0
-"""What the pairs of two groups must say on the average for them to be joined: doubt is allowed,
-since the pair that made them meet was sure."""
 
 
 def _likely(known: Sequence[Reading]) -> Iterator[tuple[Pair, float]]:

@@ -89,7 +89,8 @@ def changes(plan: Plan, lessons: Iterable[Lesson]) -> list[Change]:
     found = []
     for row, phrases in learnt.items():
         old = plan.read("topics", row, "keywords")
-        found.append(Change("topics", row, "keywords", old, "; ".join([str(old or ""), *phrases])))
+        new = "; ".join([*([str(old)] if old else []), *phrases])
+        found.append(Change("topics", row, "keywords", old, new))
     return found
 
 

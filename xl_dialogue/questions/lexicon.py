@@ -120,18 +120,18 @@ Abbreviations = dict[str, list[str]]
 
 @cache
 def own_abbreviations() -> Abbreviations:
-    """Those that are read so where questions are compared, whatever the plan's sheet says."""
+    """Those that are read so where questions are compared, unless the plan's sheet says it."""
     pairs = (line.split(" ", 1) for line in _lines("notions-abbreviations.txt"))
     return {short: full.split() for short, full in pairs}
 
 
 def abbreviations(plan: Plan) -> Abbreviations:
-    """Those of the plan's sheet `Từ viết tắt`, and our own; what may be a word is none."""
+    """Our own, and before them those of the sheet `Từ viết tắt`; what may be a word is none."""
     known: dict[str, list[str]] = {}
     for _, (said, meant) in down(plan.synonyms, "said", "meant"):
         if said and meant and " " not in said and not is_syllable(said):
             known.setdefault(folded(said), meant.split())
-    return known | own_abbreviations()
+    return own_abbreviations() | known
 
 
 class _Row(NamedTuple):
@@ -165,12 +165,13 @@ _HOMOGRAPHS = frozenset(_HOMOGRAPHS_SPELT.split())
 @cache
 def lexicon() -> Lexicon:
     """The notions of the file, ready to be looked up."""
+    rows = list(_rows())
     known = Lexicon(
         Phrases(), Phrases(), Phrases(), Phrases(),
-        frozenset(row.phrases[0] for row in _rows() if row.broad),
-        {name: kind for kind, name in (row.notion for row in _rows()) if kind in _TOPICAL},
+        frozenset(row.phrases[0] for row in rows if row.broad),
+        {name: kind for kind, name in (row.notion for row in rows) if kind in _TOPICAL},
     )  # fmt: skip
-    for row in _rows():
+    for row in rows:
         for phrase in row.phrases:
             if "…" in phrase:
                 _add_gapped(known, phrase, row.notion[1])

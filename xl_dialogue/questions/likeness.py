@@ -21,7 +21,6 @@ from xl_dialogue.questions.evidence import (
 )
 from xl_dialogue.questions.notions import Notions
 from xl_dialogue.questions.readings import Reading
-from xl_dialogue.questions.splitting import split
 
 FITTED = Evidence(
     alike=-1.75,
@@ -191,7 +190,3 @@ def _reworded(a: Notions, b: Notions) -> bool:
 
 def _misspelt(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= 0.6
-
-
-def is_multiple(text: str) -> bool:
-    return len(split(text)) > 1

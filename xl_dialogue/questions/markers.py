@@ -44,7 +44,6 @@ _LABEL = (
     r"(?:y kien|kien nghi|de nghi|cau hoi|noi dung|van de|viec|chuyen|cau|y|muc|dieu|phan)(?: so)?"
 )
 _OPEN = r"(?:(?<=^)|(?<=[\s:;.,?!(]))"
-_CLAUSE = r"(?:^|(?<=[:;.,?!\n])\s*|(?<=\bva )|(?<=[:;.,?!\n] la ))"
 _NUMBERED = re.compile(rf"{_OPEN}(?:{_LABEL} )?\(?(\d{{1,2}})(?:\s?[.)/:]|\s?-(?=\s))(?![\d/])\s*")
 _LABELLED = re.compile(rf"\b{_LABEL} (\d{{1,2}})(?:\s?[.)/:,-])?(?=\s)\s*(?:la\b\s*)?")
 _LETTERED = re.compile(rf"{_OPEN}\(?([a-h])[.)/]\s*(?=\S)")

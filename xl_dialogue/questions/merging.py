@@ -11,10 +11,11 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, SPLIT
 from xl_dialogue.questions.comparing import compare, in_words
-from xl_dialogue.questions.duplicates import clearest, groups
+from xl_dialogue.questions.duplicates import Pair, clearest, groups
 from xl_dialogue.questions.lexicon import abbreviations
 
-Pair = tuple[int, int]
+_OWN = ("maybe_duplicate_of", "likeness")
+"""The cells of a proposal."""
 
 
 def propose(plan: Plan) -> list[Change]:
@@ -31,24 +32,22 @@ def propose(plan: Plan) -> list[Change]:
     texts = asked["content"].tolist()
     short = abbreviations(plan)
     for group in groups(texts, short, rejected):
-        chosen = _representative(asked, texts, group.members)
-        for member in group.members:
+        chosen = _representative(asked, texts, group)
+        for member in group:
             pair = (min(member, chosen), max(member, chosen))
             if member == chosen or pair in rejected or not _is_open(plan, asked.iloc[member]):
                 continue
             likeness = in_words(compare(texts[member], texts[chosen], short))
-            for column, new in (
-                ("maybe_duplicate_of", asked["code"].iloc[chosen]),
-                ("likeness", likeness),
-            ):
-                old = plan.read("questions", rows[member], column)
-                changes.append(Change("questions", rows[member], column, old, new))
+            for column, new in zip(_OWN, (asked["code"].iloc[chosen], likeness), strict=True):
+                place = ("questions", rows[member], column)
+                if not plan.is_formula(*place):
+                    changes.append(Change(*place, plan.read(*place), new))
     return changes
 
 
 def _is_open(plan: Plan, question: pd.Series) -> bool:
     """Nobody has merged the question, locked it, or been shown a proposal for it."""
-    if (int(str(question.name)), "maybe_duplicate_of") in plan.cells["questions"].formulas:
+    if plan.is_formula("questions", int(str(question.name)), "maybe_duplicate_of"):
         return False
     decided = ("duplicate_of", "lock", "maybe_duplicate_of")
     return not any(question[name] for name in decided)
@@ -69,10 +68,11 @@ def _withdrawn(plan: Plan, asked: pd.DataFrame) -> Iterator[Change]:
     """Proposals that staff rejected: their cells are blank again."""
     for row, question in asked.iterrows():
         if question["maybe_duplicate_of"] in parts(question["differs_from"]):
-            for column in ("maybe_duplicate_of", "likeness"):
-                old = plan.read("questions", int(str(row)), column)
-                if old is not None:
-                    yield Change("questions", int(str(row)), column, old, "")
+            for column in _OWN:
+                place = ("questions", int(str(row)), column)
+                old = plan.read(*place)
+                if old is not None and not plan.is_formula(*place):
+                    yield Change(*place, old, "")
 
 
 def _representative(asked: pd.DataFrame, texts: list[str], members: list[int]) -> int:

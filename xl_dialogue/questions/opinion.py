@@ -47,7 +47,7 @@ class Opinions:
                 self._rows[first] = len(said)
                 said.append(rest)
         self._sizes = np.array(sizes)
-        flat = np.array(" ".join(said).replace(":", " ").split(), dtype=np.int64)
+        flat = np.fromstring(" ".join(said).replace(":", " "), dtype=np.int64, sep=" ")
         rows = np.repeat(np.arange(len(said)), [each.count(":") for each in said])
         self._weights = np.zeros((len(said), len(sizes)), dtype=np.float32)
         self._weights[rows, flat[::2]] = flat[1::2] / UNIT
@@ -58,7 +58,7 @@ class Opinions:
         if not asked:
             return []
         rows = sorted(self._rows[feature] for feature in asked & self._rows.keys())
-        total = self._weights[rows].sum(axis=0) - len(asked) * self._sizes
+        total = self._weights.take(rows, axis=0).sum(axis=0) - len(asked) * self._sizes
         weights: list[float] = (total * len(asked) ** -0.5).tolist()
         return weights
 

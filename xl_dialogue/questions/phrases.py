@@ -58,18 +58,20 @@ class Lexicon:
     def __init__(self, phrases: Iterable[str], synonyms: Synonyms | None = None) -> None:
         self.sizes: list[int] = []
         """Words in each phrase."""
+        self._synonyms = synonyms
         self._parts: list[tuple[str, ...]] = []
         self._bare: list[tuple[str, ...]] = []
+        self._written: dict[str, int] = {}
+        """A part as it is written -> its number: many phrases share one."""
         self._numbers: dict[tuple[str, ...], int] = {}
         self._trie: dict[str, Any] = {}
         self._whole: dict[int, list[int]] = defaultdict(list)
         self._gapped: dict[int, list[tuple[int, frozenset[int]]]] = defaultdict(list)
         gapped = []
         for number, phrase in enumerate(phrases):
-            parts = [tuple(words_of(part, synonyms)) for part in _split(phrase)]
-            parts = [part for part in parts if part]
-            self.sizes.append(sum(map(len, parts)))
-            known = tuple(dict.fromkeys(map(self._number, parts)))
+            parts = [self._number(part) for part in _split(phrase)]
+            self.sizes.append(sum([len(self._parts[part]) for part in parts]))
+            known = [part for part in dict.fromkeys(parts) if self._parts[part]]
             if len(known) == 1:
                 self._whole[known[0]].append(number)
             elif known:
@@ -79,16 +81,22 @@ class Lexicon:
             rarest = min(known, key=lambda part: asked[part])
             self._gapped[rarest].append((number, frozenset(known) - {rarest}))
 
-    def _number(self, part: tuple[str, ...]) -> int:
-        number = self._numbers.setdefault(part, len(self._parts))
-        if number == len(self._parts):
-            self._parts.append(part)
-            self._bare.append(tuple(map(bare, part)))
-            node = self._trie
-            for word in part:
-                node = node.setdefault(bare_sound(word), {})
-            node.setdefault(_END, []).append(number)
-        return number
+    def _number(self, written: str) -> int:
+        known = self._written.get(written)
+        if known is None:
+            words = tuple(words_of(written, self._synonyms))
+            known = self._written[written] = self._numbers.setdefault(words, len(self._parts))
+            if known == len(self._parts):
+                self._add(words)
+        return known
+
+    def _add(self, part: tuple[str, ...]) -> None:
+        node = self._trie
+        for word in part:
+            node = node.setdefault(bare_sound(word), {})
+        node.setdefault(_END, []).append(len(self._parts))
+        self._parts.append(part)
+        self._bare.append(tuple(map(bare, part)))
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """Every phrase in the text; a whole one at each of its places, one with gaps once."""
@@ -99,10 +107,11 @@ class Lexicon:
             for phrase in self._whole.get(part, ())
             for start, end, exactness in places
         ]
+        present = set(found)
         for part in found.keys() & self._gapped.keys():
             places = found[part]
             for phrase, others in self._gapped[part]:
-                if found.keys() >= others:
+                if others <= present:
                     hit = _together(phrase, places, [found[other] for other in others])
                     if hit:
                         hits.append(hit)

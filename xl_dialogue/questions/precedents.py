@@ -68,7 +68,7 @@ def of_today(earlier: Iterable[Precedent], plan: Plan) -> list[Precedent]:
     after = bodies.successors(plan)
 
     def heir(code: str) -> str:
-        return next((heir for heir in bodies.heirs(code, after) if heir in living), "")
+        return bodies.heir_in_force(code, after, living)
 
     def renewed(each: Precedent) -> Precedent:
         lead = heir(each.lead)

@@ -17,13 +17,10 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import ASSIGNED, NEW
 from xl_dialogue.questions.catalogue import Catalogue, Topic, catalogue
 from xl_dialogue.questions.confidence import THRESHOLD, Evidence, confidence
-from xl_dialogue.questions.coordination import Coordinator, Why, coordinators
+from xl_dialogue.questions.coordination import Coordinator, coordinators
 from xl_dialogue.questions.precedents import Like, Memory, Precedent, decided_by_staff, of_today
 from xl_dialogue.questions.reasons import reason
 from xl_dialogue.questions.scoring import Scores, scores
-from xl_dialogue.vietnamese.text import folded
-
-__all__ = ["Proposal", "assign", "catalogue", "reason", "route", "route_all"]
 
 _KIN = 0.3
 """What the other topics of the same lead add to its best."""
@@ -88,7 +85,7 @@ def route(
     evidence = _evidence(topic, found, support, opinion)
     proposal = Proposal(
         topic.lead,
-        coordinators(topic, found, support, folded(f"{text} {asker}"), known),
+        coordinators(topic, found, support, (text, asker), known),
         topic.authority,
         topic.code,
         round(confidence(evidence), 2),
@@ -155,9 +152,9 @@ def _as_before(like: Like, proposal: Proposal, known: Catalogue) -> Proposal:
     rivals = dict.fromkeys((proposal.lead, *proposal.rivals))
     return proposal._replace(
         lead=before.lead,
-        beside=tuple(Coordinator(code, Why.TOPIC) for code in before.coordinators)
+        beside=tuple(Coordinator(code, messages.WITH_BY_TOPIC) for code in before.coordinators)
         or (proposal.beside if agreed else ()),
-        authority=before.authority or proposal.authority,
+        authority=before.authority or (proposal.authority if agreed else ""),
         topic=proposal.topic if agreed else before.topic,
         confidence=max(round(like.share, 2), THRESHOLD),
         rivals=tuple(lead for lead in rivals if lead and lead != before.lead),
@@ -176,23 +173,22 @@ def assign(plan: Plan, earlier: Iterable[Precedent] = ()) -> list[Change]:
     """
     known = catalogue(plan)
     memory = Memory([*decided_by_staff(plan), *of_today(earlier, plan)], known.synonyms)
-    formulas = plan.cells["questions"].formulas if "questions" in plan.cells else frozenset()
     changes = []
     asked = single(plan.questions)
     for row, question in zip(map(int, asked.index), asked.to_dict("records"), strict=True):
-        decided = question["lead"] or question["lock"] or (row, "lead") in formulas
-        if decided or not question["content"]:
+        decided = question["lead"] or question["lock"]
+        if decided or plan.is_formula("questions", row, "lead") or not question["content"]:
             continue
         proposal = route(question["content"], known, asker=question["unit"], memory=memory)
         left_before = question["reason"].startswith(messages.LEFT_FOR_A_PERSON.vi)
         for column, new in _cells(proposal, known).items():
             old = plan.read("questions", row, column)
             free = old is None or (left_before and column in _OWN)
-            if free and new not in ("", old) and (row, column) not in formulas:
+            if free and new not in ("", old):
                 changes.append(Change("questions", row, column, old, new))
         if not proposal.needs_review and question["status"] in ("", NEW):
             changes.append(Change("questions", row, "status", question["status"], ASSIGNED))
-    return changes
+    return [each for each in changes if not plan.is_formula(each.sheet, each.row, each.column)]
 
 
 def _cells(proposal: Proposal, known: Catalogue) -> dict[str, object]:

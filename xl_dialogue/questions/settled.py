@@ -15,7 +15,6 @@ from xl_dialogue.plan.sheets import ANSWERED, CENTRE, RETURNED
 class Settled(NamedTuple):
     """An open question and the law that answers it."""
 
-    row: int
     code: str
     topic: str
     law: str
@@ -34,8 +33,8 @@ def settled(plan: Plan) -> list[Settled]:
     laws = {code: (name, law, authority) for _, (code, name, law, authority) in named if law}
     columns = ("code", "topic", "status")
     return [
-        Settled(row, code, *laws[topic])
-        for row, (code, topic, status) in down(single(plan.questions), *columns)
+        Settled(code, *laws[topic])
+        for _, (code, topic, status) in down(single(plan.questions), *columns)
         if topic in laws and status not in (ANSWERED, RETURNED)
     ]
 

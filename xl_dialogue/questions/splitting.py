@@ -36,6 +36,8 @@ LeadOf = Callable[[str], str]
 _WORD = re.compile(r"\w+")
 _LONGEST = 60
 """More items than this are a table or a law, not petitions."""
+_NEAR = 2_000
+"""Characters read on either side of a turn to tell whether it comes to another matter."""
 _SAME = 0.34
 """Share of common words from which two passages are taken to be on one matter."""
 
@@ -47,19 +49,21 @@ def split(text: str, lead_of: LeadOf | None = None) -> list[str]:
     """
     whole = normalize("NFC", text).strip()
     plain = bare(whole)
-    if len(plain) != len(whole) or ONLY_ONE.search(plain):
+    if ONLY_ONE.search(plain):
         return [whole]
     if markers := counted(whole, plain):
         return _by_numbers(whole, plain, markers) or [whole]
-    for found in (
-        _by_announcement(whole, plain),
-        _by_turns(whole, plain, lead_of),
-        _by_semicolons(whole),
-        _by_questions(whole, plain, lead_of),
-    ):
-        if found:
-            return found
-    return [whole]
+    return (
+        _by_announcement(whole, plain)
+        or _by_turns(whole, plain, lead_of)
+        or _by_semicolons(whole)
+        or _by_questions(whole, plain, lead_of)
+        or [whole]
+    )
+
+
+def is_multiple(text: str) -> bool:
+    return len(split(text)) > 1
 
 
 def _by_numbers(whole: str, plain: str, markers: list[Marker]) -> list[str]:
@@ -124,10 +128,14 @@ def _by_announcement(whole: str, plain: str) -> list[str]:
 def _by_turns(whole: str, plain: str, lead_of: LeadOf | None) -> list[str]:
     """Cut where the text says that it turns to something else, and does."""
     parts, begin = [], 0
-    for match in TURNS.finditer(plain):
-        before, after = whole[begin : match.start()], whole[match.end() :]
-        following = after[: m.start()] if (m := TURNS.search(bare(after[:2000]), 1)) else after
-        if _turns(match[0], before, following, lead_of):
+    turns = list(TURNS.finditer(plain))
+    if len(turns) > _LONGEST:
+        return []
+    for match in turns:
+        before = whole[begin : match.start()]
+        after = whole[match.end() : match.end() + _NEAR]
+        following = after[: m.start()] if (m := TURNS.search(bare(after), 1)) else after
+        if _turns(match[0], before[-_NEAR:], following, lead_of):
             parts.append(_trimmed(before))
             begin = match.end()
     if not parts:

@@ -26,7 +26,7 @@ def bodies_not_in_force(plan: Plan) -> Iterator[Finding]:
         for row, cell in down(plan.frames[sheet], column):
             for code in parts(cell):
                 if code in names and code not in living:
-                    heir = next((c for c in bodies.heirs(code, after) if c in living), "")
+                    heir = bodies.heir_in_force(code, after, living)
                     facts = {
                         "name": names[code],
                         "successor": f"{names[heir]} ({heir})" if heir else NO_SUCCESSOR,
@@ -50,8 +50,8 @@ def topics_without_lead(plan: Plan) -> Iterator[Finding]:
     living = bodies.in_force(plan, plan.conference.date)
     after = bodies.successors(plan)
     for row, (name, lead, later) in down(plan.topics, "name", "lead", "successor"):
-        heirs = (*bodies.heirs(later, after), *bodies.heirs(lead, after))
-        if lead in names and living.isdisjoint((lead, *heirs)):
+        heir = any(bodies.heir_in_force(code, after, living) for code in (lead, later))
+        if lead in names and not heir:
             yield Finding(Rule.TOPIC_WITHOUT_LEAD, "topics", row, "lead", {"topic": name}, lead)
 
 
