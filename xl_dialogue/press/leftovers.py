@@ -58,7 +58,13 @@ def put_aside(path: Path, suffixes: Sequence[str] = _WITH_IT) -> Path:
     stem = next(
         stem for stem in stems if not any((aside / f"{stem}{each}").exists() for each in _WITH_IT)
     )
-    for suffix in suffixes:
-        if (file := path.with_suffix(suffix)).exists():
-            file.replace(aside / f"{stem}{suffix}")
+    moved: dict[Path, Path] = {}
+    try:
+        for suffix in suffixes:
+            if (file := path.with_suffix(suffix)).exists():
+                moved[file] = file.replace(aside / f"{stem}{suffix}")
+    except OSError:
+        for file, now in moved.items():
+            now.replace(file)
+        raise
     return aside / f"{stem}{suffixes[0]}"
