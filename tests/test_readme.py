@@ -31,6 +31,9 @@ def test_a_command_of_the_readme_does_what_it_says(
     Path("LETTER.docx").write_bytes((shared("templates") / "ke-hoach.docx").read_bytes())
     offices.tidy(tmp_path).rename("LIST.xlsx")
     offices.our_form(tmp_path).rename("FORM.docx")
+    if "PACKET" in command:
+        cli.main(["send", "PLAN.xlsm", "--out", "sent"])
+        min(Path("sent").glob("*.xlsx")).rename("PACKET.xlsx")
     given = [
         word.replace("PLAN", "PLAN.xlsm") if word == "PLAN" else word
         for word in shlex.split(command)

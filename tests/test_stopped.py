@@ -81,6 +81,7 @@ def test_a_full_disk_while_the_workbook_is_saved_gives_no_number_away(
     run = started("issue", confirmed, "conclusion_notice", "--out", tmp_path, room=60_000)
     _, errors = run.communicate()
     assert run.returncode == 2
+    assert "kiểm tra ổ đĩa" in errors
     assert "Traceback" not in errors
     assert confirmed.read_bytes() == before
     assert list(tmp_path.glob("*.docx")) == []

@@ -14,12 +14,12 @@ import xlwings as xw
 from xl_dialogue import log, messages, recording, telling
 from xl_dialogue.jobs import asked
 from xl_dialogue.messages import DialogueError
-from xl_dialogue.outcome import Outcome, Request
+from xl_dialogue.outcome import Outcome, Request, files_refused
 from xl_dialogue.registry import Button, Job
 from xl_dialogue.share import TEMPLATES
 
 DOCUMENTS = "Văn bản"
-"""The folder beside the workbook into which documents go."""
+"""The folder beside the workbook into which documents go, where the job names no other."""
 INBOX = "Nhập"
 """The folder beside the workbook in which lists and forms are put, to be taken in."""
 _MOST, _WIDEST = 8, 150
@@ -71,6 +71,8 @@ def press(button: str, book: xw.Book) -> None:
 
 def _do(book: xw.Book, job: Job, button: Button) -> _Told:
     book.app.status_bar = messages.BUTTON_RUNNING.say(job=button.label)
+    if job.moves:  # it writes nothing of which the log would tell
+        return _Told(bar=_told(job.run(book, _request(book, job, button))))
     with recording.trail(book, job.name) as trail:
         outcome = job.run(book, _request(book, job, button))
         trail.note(outcome)
@@ -78,8 +80,6 @@ def _do(book: xw.Book, job: Job, button: Button) -> _Told:
         return _Told()
     if outcome.stopped:
         return _Told(f"{_told(outcome)}\n{outcome.stopped.say()}", mode="critical")
-    if job.moves:
-        return _Told(bar=_told(outcome))
     if "record" in job.takes and outcome.findings:
         return _Told("\n".join((*telling.summary(outcome, "vi"), messages.SEE_FINDINGS.say())))
     return _Told(_told(outcome))
@@ -96,15 +96,16 @@ def _request(book: xw.Book, job: Job, button: Button) -> Request:
         progress=_counting(book.app, button),
         agrees=_asking(book.app, button),
     )
-    if "files" in job.takes:
-        return _with_inbox(request, _folder(book) / INBOX)
+    if {"files", "replies"} & set(job.takes):
+        settle = "settle" in job.takes
+        return _with_inbox(replace(request, settle=settle), _folder(book) / (job.folder or INBOX))
     if "out" not in job.takes:
         return request
     home = _folder(book)
     own = home / TEMPLATES
     return replace(
         request,
-        out=home / DOCUMENTS,
+        out=home / (job.folder or DOCUMENTS),
         templates=own if own.is_dir() else None,
         one_file=True,
     )
@@ -161,6 +162,8 @@ def _told(outcome: Outcome) -> str:
 def _unforeseen(title: str, error: Exception) -> str:
     if getattr(error, "hresult", None) in _BUSY:
         return messages.EXCEL_BUSY.say()
+    if isinstance(error, OSError) and error.filename:
+        return files_refused(error).say()
     said = type(error).__name__
     return messages.SOMETHING_BROKE.say(job=title, error=said, log=log.file())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,16 @@ from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
+
+
+def files_refused(error: OSError) -> DialogueError:
+    """Where the disk said no, without the passing names under which files are written."""
+    if not error.filename:
+        detail = error.strerror or type(error).__name__
+    else:
+        path = Path(os.fsdecode(error.filename))
+        detail = f"“{path.parent if path.name.startswith('.') else path}”"
+    return DialogueError(messages.FILES_REFUSED, detail=detail)
 
 
 class Source(NamedTuple):
@@ -57,9 +68,9 @@ class Outcome:
         try:
             yield
         except DialogueError as stop:
-            self.stopped = stop
+            self.stopped = self.stopped or stop
         except OSError as error:
-            self.stopped = DialogueError(messages.FILES_REFUSED, detail=error)
+            self.stopped = self.stopped or files_refused(error)
 
     @property
     def errors(self) -> int:
@@ -110,6 +121,10 @@ class Request:
     """The sheet that they are for; whichever fits each, unless said."""
     earlier: tuple[Plan, ...] = ()
     """Plans of former years, from whose assignments this one may learn."""
+    to: str = "departments"
+    """Who is sent what is theirs: a name of ``plan.audiences``."""
+    settle: bool = False
+    """Also do what was chosen where replies and plan differ."""
     kinds: tuple[str, ...] = ()
     out: Path = Path()
     templates: Path | None = None

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.documents.issuing import issue_of
@@ -19,7 +19,7 @@ from xl_dialogue.plan.conference import ITEMS, TENTATIVE
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.sheets import CONFERENCE, REGISTER
-from xl_dialogue.printing import Batch, Made
+from xl_dialogue.printing.batches import Batch, Made
 from xl_dialogue.vietnamese.dates import short_date
 
 if TYPE_CHECKING:
@@ -121,23 +121,23 @@ def ready(batches: Sequence[Batch], plan: Plan, request: Request) -> Server | No
     return server_of(conference.mail_server, conference.mail_sender, ask=request.password)
 
 
-def tell_of_common(kinds: Sequence[Kind], outcome: Outcome) -> None:
+def for_nobody(kinds: Sequence[Kind]) -> Iterator[Said]:
     """Which kinds are one document for all, that nobody gets by mail.
 
     Errors: ``DialogueError`` where all of them are.
     """
     common = [kind.label.vi for kind in kinds if not kind.each]
-    text = messages.NO_MAIL_FOR_ALL if len(common) < len(kinds) else messages.MAIL_WITHOUT_RECIPIENT
+    facts = {"labels": ", ".join(common)}
     if common and len(common) == len(kinds):
-        raise DialogueError(text, labels=", ".join(common))
+        raise DialogueError(messages.MAIL_WITHOUT_RECIPIENT, **facts)
     if common:
-        outcome.say(text, labels=", ".join(common))
+        yield Said(messages.NO_MAIL_FOR_ALL, dict(facts))
 
 
-def tell_of_drafts(batches: Iterable[Batch], outcome: Outcome) -> None:
+def without_numbers(batches: Iterable[Batch]) -> Iterator[Said]:
     """Which documents have no number yet."""
     for label, count in _unnumbered(batches):
-        outcome.say(messages.DRAFTS_UNNUMBERED, label=label, count=count)
+        yield Said(messages.DRAFTS_UNNUMBERED, {"label": label, "count": count})
 
 
 def _unnumbered(batches: Iterable[Batch]) -> Iterator[tuple[Text, int]]:
@@ -234,6 +234,52 @@ def _note(replaced: str) -> str:
     number, _, content = replaced.rpartition(" ")
     said = f" số {number}" if number and content else ""
     return messages.MAIL_REPLACES.say("vi", number=said) + "\n"
+
+
+# --- a file for each -----------------------------------------------------------------------
+
+
+class Enclosure(NamedTuple):
+    """A letter that brings one file."""
+
+    key: str
+    """What it is about, a word for the sort before it: never sent twice."""
+    name: str
+    address: str
+    subject: str
+    body: str
+    file: Path
+
+
+def enclose(
+    made: list[Enclosure],
+    sort: Text,
+    plan: Plan,
+    request: Request,
+    book: Path,
+    outcome: Outcome,
+    server: Server | None = None,
+) -> None:
+    """A draft for each, or sent where there is a server; who has no address is told.
+
+    Errors: ``DialogueError`` when the settings or the server do not allow it.
+    """
+    from xl_dialogue.mailing.message import Message
+
+    silent = [each.name for each in made if not each.address]
+    if silent:
+        outcome.summary.append(_without_address(sort, silent))
+    letters = [
+        Message(each.key, each.name, each.address, each.subject, each.body, (each.file,))
+        for each in made
+        if each.address
+    ]
+    if letters:
+        record = book.with_suffix(_SENT)
+        if server:
+            _send(letters, server, request, record, outcome)
+        else:
+            _draft(letters, plan, request, record, outcome, [])
 
 
 # --- reminders ------------------------------------------------------------------------------

@@ -123,13 +123,16 @@ def digest_of(path: Path) -> str:
         return ""
 
 
-def _who() -> dict[str, str]:
-    """Blank where the system does not say."""
-    user = ""
+def user() -> str:
+    """Who is at the PC; blank where the system does not say."""
     with contextlib.suppress(OSError, KeyError, ImportError):
-        user = getpass.getuser()
+        return getpass.getuser()
+    return ""
+
+
+def _who() -> dict[str, str]:
     at = dt.datetime.now().astimezone().isoformat(timespec="seconds")
-    return {"at": at, "who": user, "host": platform.node(), "version": __version__}
+    return {"at": at, "who": user(), "host": platform.node(), "version": __version__}
 
 
 def _place(book: xw.Book) -> Path | None:

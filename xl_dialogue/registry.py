@@ -33,6 +33,7 @@ GROUPS = (DATA, QUESTIONS, DOCUMENTS, FOLLOW_UP, TOOLS)
 Option = Literal[
     "dry_run", "record", "kinds", "out", "templates", "one_file", "pdf", "mail", "again",
     "calendar", "workers", "cluster", "files", "sheet", "day", "earlier",
+    "to", "replies", "settle",
 ]  # fmt: skip
 """The fields of a request that a person may set."""
 
@@ -50,6 +51,8 @@ class Job:
     run: Run
     takes: tuple[Option, ...]
     large: bool
+    folder: str
+    """Beside the workbook: what a click takes in lies there, or what it makes is put there."""
     moves: bool
     """It only takes the person somewhere: nothing is read from the plan, nothing written."""
     suits: Callable[[Kind], bool]
@@ -84,6 +87,7 @@ def job(
     picture: str = "",
     takes: tuple[Option, ...] = (),
     large: bool = False,
+    folder: str = "",
     moves: bool = False,
     suits: Callable[[Kind], bool] = lambda _kind: True,
 ) -> Callable[[Run], Run]:
@@ -91,7 +95,9 @@ def job(
 
     def register(run: Run) -> Run:
         name = str(run.__name__)
-        JOBS[name] = Job(name, label, about, group, picture, run, takes, large, moves, suits)
+        JOBS[name] = Job(
+            name, label, about, group, picture, run, takes, large, folder, moves, suits
+        )
         return run
 
     return register

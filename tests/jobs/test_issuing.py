@@ -73,7 +73,7 @@ def test_numbers_are_entered_and_saved_before_anything_is_printed(
     def killed(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("xl_dialogue.printing.print_batch", killed)
+    monkeypatch.setattr("xl_dialogue.printing.making.print_batch", killed)
     with pytest.raises(KeyboardInterrupt):
         done("issue", confirmed, NOTICE)
     assert [row[0] for row in registered(confirmed)] == ["01"]

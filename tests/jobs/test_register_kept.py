@@ -7,7 +7,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from docx import Document
 from editing import confirm, edited, keep, put, register_rows, set_item
 from jobs_done import NOTICE, done, head, told
 
@@ -266,9 +265,29 @@ def test_a_date_in_the_register_is_a_date(small: Path) -> None:
     assert day == dt.datetime(2022, 5, 19)
 
 
-def test_the_letter_says_the_number_under_which_it_is_entered(small: Path) -> None:
-    done("issue", small, "invitation")
-    for number, file in register_rows(small, "number", "file"):
-        text = "\n".join(p.text for p in Document(str(small.parent / str(file))).paragraphs)
-        assert text
-        assert f"Số: {number}/GM-UBND" in head(small.parent / str(file))
+def test_numbers_of_a_run_that_was_killed_are_known_to_the_log_after_the_next(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("xl_dialogue.printing.making.print_batch", killed)
+    assert issue(small) == cli.STOPPED
+    monkeypatch.undo()
+    assert issue(small) == cli.FINE
+    with edited(small) as book:
+        del book["Văn bản"]
+    with pytest.raises(DialogueError) as stop:
+        done("issue", small, "invitation")
+    assert stop.value.text == NUMBERS_LOST
+
+
+def test_drafts_of_a_kind_that_is_stopped_stay_entered(small: Path) -> None:
+    done("merge", small, "invitation")
+    before = register_rows(small, "kind", "code", "file")
+    with edited(small) as book:
+        page = book["Ban hành"]
+        row = next(r for r in range(2, 40) if page.cell(r, 1).value == "Giấy mời")
+        put(page, row, signer=None)
+    done("merge", small, "invitation")
+    assert register_rows(small, "kind", "code", "file") == before

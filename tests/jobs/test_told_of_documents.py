@@ -26,12 +26,12 @@ def row_of(path: Path, kind: str) -> int:
     return next(row for row in range(2, 40) if page.cell(row, 1).value == kind)
 
 
-def test_a_programme_that_lacks_an_item_is_printed_as_a_draft_only(plan_file: Path) -> None:
-    altered(plan_file, "Chương trình", 6, "Phút", -5)
-    draft = done("merge", plan_file, "programme")
+def test_a_programme_that_lacks_an_item_is_printed_as_a_draft_only(confirmed: Path) -> None:
+    altered(confirmed, "Chương trình", 6, "Phút", -5)
+    draft = done("merge", confirmed, "programme")
     assert [each.rule for each in draft.findings] == [Rule.NOT_A_NUMBER, Rule.LEFT_OUT]
-    assert (plan_file.parent / "Chương trình.docx").exists()
-    issued = done("issue", plan_file, "programme")
+    assert (confirmed.parent / "Chương trình.docx").exists()
+    issued = done("issue", confirmed, "programme")
     assert [each.rule for each in issued.findings] == [Rule.NOT_A_NUMBER, Rule.HELD_BACK]
     assert "chưa lập được" in told(issued)
     assert "số" not in told(issued).replace("đã nêu", "")

@@ -2,10 +2,11 @@
 
 from xl_dialogue.book.own import append, replace, update
 from xl_dialogue.book.places import cell_of, go, place, titles
-from xl_dialogue.book.reading import read, rows, sheet_of
+from xl_dialogue.book.reading import column_missing, read, rows, sheet_of
 from xl_dialogue.book.writing import Link, blocks, quietly, refuse_unwritable, write
 
 __all__ = [
-    "Link", "append", "blocks", "cell_of", "go", "place", "quietly", "read", "refuse_unwritable",
+    "Link", "append", "blocks", "cell_of", "column_missing", "go", "place", "quietly", "read",
+    "refuse_unwritable",
     "replace", "rows", "sheet_of", "titles", "update", "write",
 ]  # fmt: skip

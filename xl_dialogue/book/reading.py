@@ -135,13 +135,14 @@ def grid_of(found: xw.Sheet, sheet: Sheet) -> Grid:
     _refuse_twice(grid, sheet)
     for column in sheet.columns:
         if column.indispensable and column.name not in grid.places:
-            raise DialogueError(
-                messages.COLUMN_MISSING,
-                title=sheet.title,
-                header=column.header,
-                hint=likely(column, grid),
-            )
+            raise column_missing(sheet, column, likely(column, grid))
     return grid
+
+
+def column_missing(sheet: Sheet, column: Column, hint: str = "") -> DialogueError:
+    """A column that the sheet must have; ``hint`` is the header that may have been meant."""
+    facts = {"title": sheet.title, "header": column.header, "hint": hint}
+    return DialogueError(messages.COLUMN_MISSING, **facts)
 
 
 def _places(row: list[Any], sheet: Sheet) -> dict[str, int]:

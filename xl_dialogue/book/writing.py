@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import number
-from xl_dialogue.book.reading import Grid, grid_of, hidden_rows, likely, merged_rows, sheet_of
+from xl_dialogue.book.reading import (
+    Grid,
+    column_missing,
+    grid_of,
+    hidden_rows,
+    likely,
+    merged_rows,
+    sheet_of,
+)
 from xl_dialogue.formulas import is_taken_for_a_formula
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.plan.appending import rows_beyond
@@ -75,8 +83,7 @@ def _refuse_homeless(plan: Plan, sheet: Sheet, changes: Iterable[Change]) -> Non
     """What has no column in this workbook."""
     for change in changes:
         if change.sheet == sheet.name and change.column not in plan.cells[sheet.name].letters:
-            facts = {"title": sheet.title, "header": sheet[change.column].header, "hint": ""}
-            raise DialogueError(messages.COLUMN_MISSING, **facts)
+            raise column_missing(sheet, sheet[change.column])
 
 
 def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
@@ -93,8 +100,7 @@ def _refuse_unfit(book: xw.Book, sheet: Sheet) -> None:
             continue
         hint = likely(column, grid, _RENAMED)
         if hint or not grid.places or _is_taken(column.name, sheet, grid):
-            facts = {"title": sheet.title, "header": column.header, "hint": hint}
-            raise DialogueError(messages.COLUMN_MISSING, **facts)
+            raise column_missing(sheet, column, hint)
     _refuse_hidden(sheet, hidden_rows(found, grid, grid.first - 1, grid.last))
     _refuse_totals(found, sheet, grid)
 

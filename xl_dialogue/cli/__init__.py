@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from xl_dialogue import __version__, messages
@@ -37,18 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
     except OSError as error:
-        print(messages.FILES_REFUSED.say(language, detail=_place(error)), file=sys.stderr)
+        from xl_dialogue.outcome import files_refused
+
+        print(files_refused(error).say(language), file=sys.stderr)
     except KeyboardInterrupt:
         print(messages.INTERRUPTED.say(language), file=sys.stderr)
     return STOPPED
-
-
-def _place(error: OSError) -> str:
-    """Where it went wrong, without the passing names under which files are written."""
-    if not error.filename:
-        return error.strerror or type(error).__name__
-    path = Path(os.fsdecode(error.filename))
-    return f"“{path.parent if path.name.startswith('.') else path}”"
 
 
 def _speak_utf8() -> None:

@@ -58,13 +58,18 @@ def _job(asked: argparse.Namespace) -> int:
         outcome = JOBS[asked.job].run(book, _request(asked))
         if outcome.written and asked.app == CLOSED:
             _save(book, outcome)
-        if not vars(asked).get("dry_run"):
-            trail.note(outcome)
+        trail.note(outcome)
     _show(outcome, asked)
-    if outcome.stopped:
-        print(outcome.stopped.say(asked.lang), file=sys.stderr)
+    if stopped(outcome, asked):
         return STOPPED
     return WRONG if outcome.errors or outcome.failures else FINE
+
+
+def stopped(outcome: Outcome, asked: argparse.Namespace) -> bool:
+    """Whether the job was kept from its end, which is told."""
+    if outcome.stopped:
+        print(outcome.stopped.say(asked.lang), file=sys.stderr)
+    return outcome.stopped is not None
 
 
 def _save(book: xw.Book, outcome: Outcome) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from xl_dialogue import messages
 from xl_dialogue.cli.ends import FINE, STOPPED, WRONG, Command
-from xl_dialogue.cli.jobs import opened, plan_of, progress
+from xl_dialogue.cli.jobs import opened, plan_of, progress, stopped
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.share import WORKBOOK, shared
 
@@ -60,6 +60,8 @@ def _demo(asked: argparse.Namespace) -> int:
     book.close()
     for line in telling.summary(outcome, asked.lang):
         print(line)
+    if stopped(outcome, asked):
+        return STOPPED
     print(messages.DEMO_OPEN.say(asked.lang, plan=plan, folder=asked.out))
     return FINE
 

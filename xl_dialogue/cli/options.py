@@ -37,6 +37,21 @@ OPTIONS: dict[str, _Option] = {
         ("files",),
         {"metavar": "FILE", "type": Path, "nargs": "+", "help": "lists and forms of offices"},
     ),
+    "replies": _Option(
+        ("files",),
+        {"metavar": "FILE", "type": Path, "nargs": "*", "help": "packets that came back"},
+    ),
+    "settle": _Option(
+        ("--settle",),
+        {"action": "store_true", "help": "do what was chosen on the sheet Xung đột"},
+    ),
+    "to": _Option(
+        ("--to",),
+        {
+            "choices": ("departments", "unions", "press"),
+            "help": "who is sent what is theirs (the departments, unless said)",
+        },
+    ),
     "sheet": _Option(
         ("--sheet",),
         {"choices": ("delegates", "questions"), "help": "what the files hold, if not as it looks"},

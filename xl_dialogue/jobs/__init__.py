@@ -1,14 +1,19 @@
 """Every job once: its name, its label, its place on the ribbon and what it does to an open book.
 
-A room for each group of buttons.
+A module for each group of buttons; `applying` and `ledger` are what they share.
 """
 
 from __future__ import annotations
 
 from xl_dialogue import messages
-from xl_dialogue.jobs import data, documents, follow_up, questions, tools  # noqa: F401 - so their jobs are entered
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.registry import JOBS, Button, Group, Job, buttons, menu
+
+# isort: off
+from xl_dialogue.jobs import (  # noqa: F401 - in the order of the ribbon
+    data, questions, sending, collecting, documents, follow_up, tools,
+)  # fmt: skip
+# isort: on
 
 __all__ = ["JOBS", "asked", "jobs_of"]
 

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from xl_dialogue import book as workbook
 from xl_dialogue import messages
-from xl_dialogue.messages import DialogueError, Said, Text
+from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import journal
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.plan import NO_PLAN, Plan
-from xl_dialogue.plan.sheets import BY_NAME, JOURNAL
+from xl_dialogue.plan.sheets import JOURNAL
 
 if TYPE_CHECKING:
     import xlwings as xw
+
+    from xl_dialogue.plan.schema import Sheet
 
 
 def apply(
@@ -45,12 +47,13 @@ def apply(
     return outcome
 
 
-def may_write(book: xw.Book, preview: Outcome, request: Request) -> bool:
+def may_write(book: xw.Book, preview: Outcome, request: Request, *own: Sheet) -> bool:
     """Whether the person agrees to what the preview says.
 
+    ``own`` are the program's sheets that will be written; the journal, if none is named.
     Errors: ``DialogueError`` when a cell could not be written or seen.
     """
-    workbook.refuse_unwritable(book, preview.plan, preview.changes, JOURNAL)
+    workbook.refuse_unwritable(book, preview.plan, preview.changes, *(own or (JOURNAL,)))
     return request.agrees(preview)
 
 
@@ -61,11 +64,6 @@ def write(
     with workbook.quietly(book):
         workbook.append(book, JOURNAL, rows)
         workbook.write(book, plan, changes)
-
-
-def column_missing(sheet: str, column: str) -> DialogueError:
-    facts = {"title": BY_NAME[sheet].title, "header": BY_NAME[sheet][column].header, "hint": ""}
-    return DialogueError(messages.COLUMN_MISSING, **facts)
 
 
 def show(book: xw.Book, title: str) -> Outcome:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import getpass
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xl_dialogue import book as workbook
-from xl_dialogue import messages, posting, printing
+from xl_dialogue import messages, posting, recording
 from xl_dialogue.documents.kinds import KINDS, Kind
 from xl_dialogue.documents.numbering import FOR_A_FIXED_DAY
 from xl_dialogue.jobs.data import validated
 from xl_dialogue.jobs.ledger import Ledger
 from xl_dialogue.jobs.questions import assigned
-from xl_dialogue.messages import Text
+from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import numbers, register
 from xl_dialogue.plan.conference import TENTATIVE
@@ -25,7 +25,8 @@ from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.rules.registry import at_item
 from xl_dialogue.plan.sheets import CONFERENCE, REGISTER
-from xl_dialogue.printing import Batch, Made
+from xl_dialogue.printing import making, templates
+from xl_dialogue.printing.batches import Batch, Made, batch_of, tell_of_numbers
 from xl_dialogue.registry import DOCUMENTS, Option, job
 
 if TYPE_CHECKING:
@@ -104,16 +105,11 @@ def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> O
     if request.mail:  # each gets its own letter, never the print file of all
         request = replace(request, separate=True)
     batches, numbered = _batches(plan, ledger.rows, request, issuing)
+    beforehand = list(_beforehand(batches, plan, request))
     server = posting.ready(batches, plan, request)
     _say_print(batches, preview)
-    for told in (preview, outcome):
-        if plan.conference.date_status == TENTATIVE:
-            told.say(messages.DATE_TENTATIVE)
-        printing.tell_of_templates(request, told)
-        if request.mail:
-            posting.tell_of_common(_kinds(request), told)
-        if request.mail == "drafts":
-            posting.tell_of_drafts(batches, told)
+    preview.summary += beforehand
+    outcome.summary += beforehand
     if request.dry_run:
         return _rehearsed(book, batches, ledger, request, preview, server)
     if issuing and ledger.refusal:
@@ -132,6 +128,17 @@ def _print(book: xw.Book, request: Request, issuing: dt.date | None = None) -> O
         with outcome.going_on():
             _pass_on(made, ledger, book, request, outcome, server)
     return outcome
+
+
+def _beforehand(batches: list[Batch], plan: Plan, request: Request) -> Iterator[Said]:
+    """What is told before anything is printed, and again at the end."""
+    if plan.conference.date_status == TENTATIVE:
+        yield Said(messages.DATE_TENTATIVE, {})
+    yield from templates.unused(request)
+    if request.mail:
+        yield from posting.for_nobody(_kinds(request))
+    if request.mail == "drafts":
+        yield from posting.without_numbers(batches)
 
 
 def _kinds(request: Request) -> list[Kind]:
@@ -157,12 +164,13 @@ def _printed(
     made = [Made(batch) for batch in batches]
     with outcome.going_on():
         for each in made:
-            printing.print_batch(each, request, outcome)
+            making.print_batch(each, request, outcome)
     for batch in batches:
-        printing.tell_of_numbers(batch, outcome, beforehand=False)
+        tell_of_numbers(batch, outcome, beforehand=False)
     rows = ledger.rows
+    by = recording.user()
     for each in made:
-        rows = register.entered(each.settled(rows), each.entries(getpass.getuser(), request.now))
+        rows = register.entered(each.settled(rows), each.entries(by, request.now))
     ledger.enter_made(rows, outcome)
     return made
 
@@ -178,7 +186,7 @@ def _pass_on(
     """The documents as PDF, and by mail."""
     if request.pdf:
         for each in made:
-            printing.convert(each, request, outcome)
+            making.convert(each, request, outcome)
     if request.calendar:
         posting.put_calendar(outcome.plan, ledger.rows, request, outcome)
     if request.mail:
@@ -192,7 +200,7 @@ def _note_numbers(batches: list[Batch], outcome: Outcome) -> None:
     for batch in batches:
         for paper in batch.ready:
             symbol, given = paper.entry.symbol, numbers.value(paper.entry.number)
-            if given and paper.entry.number in batch.new:
+            if given:
                 outcome.numbers[symbol] = max(given, outcome.numbers.get(symbol, 0))
 
 
@@ -208,9 +216,9 @@ def _rehearsed(
     if server:
         with tempfile.TemporaryDirectory() as folder:
             aside = replace(request, out=Path(folder))
-            made = [Made(batch.elsewhere(aside.out)) for batch in batches]
+            made = [Made(replace(batch, out=aside.out)) for batch in batches]
             for each in made:
-                printing.print_batch(each, aside, Outcome(preview.plan))
+                making.print_batch(each, aside, Outcome(preview.plan))
             place = Path(book.fullname)
             posting.post(made, preview.plan, ledger.rows, aside, place, preview, server)
     return preview
@@ -223,7 +231,7 @@ def _batches(
     batches = []
     for kind in _kinds(request):
         so_far = register.known_to(plan, known)
-        batch = printing.batch(kind, so_far, known, request, issuing)
+        batch = batch_of(kind, so_far, known, request, issuing)
         known = register.entered(known, [p.entry for p in batch.ready if p.entry.number])
         batches.append(batch)
     return batches, known
@@ -235,7 +243,7 @@ def _say_print(batches: list[Batch], preview: Outcome) -> None:
     for batch in batches:
         facts = {"label": batch.kind.label, "count": len(batch.ready), "folder": batch.folder}
         preview.say(messages.WOULD_PRINT if batch.ready else batch.why_nothing, **facts)
-        printing.tell_of_numbers(batch, preview, beforehand=True)
+        tell_of_numbers(batch, preview, beforehand=True)
 
 
 @job(

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from xl_dialogue import book as workbook
 from xl_dialogue import messages, posting
 from xl_dialogue.documents.reminders import reminders
-from xl_dialogue.jobs.applying import apply, column_missing, show
+from xl_dialogue.jobs.applying import apply, show
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import conclusions, deadlines, progress, rules
-from xl_dialogue.plan.sheets import DASHBOARD_TITLE, TO_DO_TITLE
+from xl_dialogue.plan.sheets import DASHBOARD_TITLE, TASKS, TO_DO_TITLE
 from xl_dialogue.registry import FOLLOW_UP, JOBS, job
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def remind(book: xw.Book, request: Request) -> Outcome:
 def follow(book: xw.Book, request: Request) -> Outcome:
     plan = workbook.read(book)
     if "question" not in plan.cells["tasks"].letters:  # nothing would tell which were given
-        raise column_missing("tasks", "question")
+        raise workbook.column_missing(TASKS, TASKS["question"])
     changes = conclusions.to_give(plan)
     new = len({change.row for change in changes})
     facts: dict[str, object] = {"count": new, "known": len(conclusions.given(plan))}

@@ -76,8 +76,8 @@ class Ledger:
 
     def doubtful(self, kinds: Iterable[Kind]) -> list[Finding]:
         """Rows for want of whose numbers one might be given twice."""
-        symbols = {issue_of(self._plan, kind.label.vi).symbol for kind in kinds if kind.numbered}
-        return list(numbers.unreadable(self.rows, symbols - {""}))
+        symbols = {symbol for symbol, _ in self._series(kinds)}
+        return list(numbers.unreadable(self.rows, symbols))
 
     def refuse_lost(self, kinds: Iterable[Kind]) -> None:
         """Errors: ``DialogueError`` where the log knows of higher numbers than the sheet."""

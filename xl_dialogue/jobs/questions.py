@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from xl_dialogue import book as workbook
 from xl_dialogue import messages
 from xl_dialogue.documents import inviting
-from xl_dialogue.jobs.applying import apply, column_missing
+from xl_dialogue.jobs.applying import apply
 from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.plan import bodies
+from xl_dialogue.plan import bodies, sheets
 from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import SPLIT
 from xl_dialogue.registry import JOBS, QUESTIONS, job
 
 if TYPE_CHECKING:
@@ -32,9 +31,9 @@ def split(book: xw.Book, request: Request) -> Outcome:
 
     plan = workbook.read(book)
     if "part_of" not in plan.cells["questions"].letters:  # nothing would tell whose parts they are
-        raise column_missing("questions", "part_of")
+        raise workbook.column_missing(sheets.QUESTIONS, sheets.QUESTIONS["part_of"])
     outcome = apply(book, plan, dividing.divide(plan), JOBS["split"].label, request)
-    taken_apart = sum(change.new == SPLIT for change in outcome.changes)
+    taken_apart = sum(change.new == sheets.SPLIT for change in outcome.changes)
     parts = sum(change.column == "part_of" for change in outcome.changes)
     outcome.say(messages.SPLIT_INTO, questions=taken_apart, parts=parts)
     return outcome

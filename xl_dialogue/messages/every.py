@@ -17,6 +17,7 @@ from xl_dialogue.messages.files import *
 from xl_dialogue.messages.intake import *
 from xl_dialogue.messages.jobs import *
 from xl_dialogue.messages.mailing import *
+from xl_dialogue.messages.packets import *
 from xl_dialogue.messages.pc import *
 from xl_dialogue.messages.pdf import *
 from xl_dialogue.messages.press import *

@@ -40,7 +40,7 @@ def _jobs() -> Iterator[str]:
 
 
 def _command(job: Job) -> str:
-    named = {"kinds": "KIND…", "files": "FILE…"}
+    named = {"kinds": "KIND…", "files": "FILE…", "replies": "FILE…"}
     words = job.command, "PLAN", *(named[each] for each in named if each in job.takes)
     return " ".join(words)
 

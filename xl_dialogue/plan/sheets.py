@@ -436,8 +436,36 @@ JOURNAL = Sheet(
     written_by_program=True,
 )
 
+ORIGINAL, OURS, THEIRS = "Gốc", "Của ta", "Của đơn vị"
+"""What a person chooses where a reply and the plan say different things."""
+
+CONFLICTS = Sheet(
+    "conflicts",
+    "Xung đột",
+    (
+        Column("code", "Mã", kind="code", width=13),
+        Column("time", "Thu lúc", width=17),
+        Column("sender", "Đơn vị gửi", width=30),
+        Column("sheet", "Trang", width=14),
+        Column("row", "Mã dòng", width=12),
+        Column("column", "Cột", width=18),
+        Column("base", ORIGINAL, about="Ô như khi gửi đi", width=32),
+        Column("ours", OURS, about="Ô trong sổ khi thu về", width=32),
+        Column("theirs", THEIRS, about="Ô đơn vị gửi lại; trống: đơn vị đã xóa", width=32),
+        Column(
+            "choice", "Chọn", choices=(OURS, THEIRS, ORIGINAL), width=13,
+            about="Người xem chọn, rồi bấm Thu về lần nữa; bỏ trống: chưa xử lý",
+        ),
+        Column("settled", "Đã xử lý", width=17),
+        Column("file", "Tệp", width=36),
+    ),
+    about="Ô mà sổ và đơn vị đều đã sửa, hoặc đơn vị để trống: người chọn",
+    optional=True,
+    written_by_program=True,
+)  # fmt: skip
+
 SHEETS: tuple[Sheet, ...] = (
     CONFERENCE, GROUPS, DELEGATES, QUESTIONS, TASKS, DEPARTMENTS, TOPICS, SYNONYMS,
-    AGENDA, AWARDS, ISSUING, RECIPIENTS, REGISTER, FINDINGS, JOURNAL, HOLIDAYS,
+    AGENDA, AWARDS, ISSUING, RECIPIENTS, REGISTER, FINDINGS, CONFLICTS, JOURNAL, HOLIDAYS,
 )  # fmt: skip
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}

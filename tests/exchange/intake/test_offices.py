@@ -39,7 +39,11 @@ def column(done: Intake, name: str) -> list[object]:
     return [each.values.get(name, "") for each in done.added]
 
 
-@pytest.mark.parametrize(("office", "rows"), offices.OFFICES.items(), ids=lambda each: str(each))
+@pytest.mark.parametrize(
+    ("office", "rows"),
+    offices.OFFICES.items(),
+    ids=lambda each: getattr(each, "__name__", str(each)),
+)
 def test_every_row_of_an_office_is_taken_and_nothing_else(
     office: Office, rows: int, tmp_path: Path
 ) -> None:

@@ -8,8 +8,8 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from worked_plans import COLOURS, TODAY, counted
 
+from xl_dialogue.looks import AMBER_FILL, RED_FILL
 from xl_dialogue.office.sheets.figures import BY_FIGURE
-from xl_dialogue.office.sheets.looks import AMBER_FILL, RED_FILL
 from xl_dialogue.office.sheets.ranges import LAST_ROW, place
 from xl_dialogue.plan.plan import Plan
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from openpyxl.styles import Alignment, Border, Side
 
+from xl_dialogue.looks import DARK, NAVY, PALE_FILL, QUIET
 from xl_dialogue.office.sheets.counting import item, said
 from xl_dialogue.office.sheets.live import Live
-from xl_dialogue.office.sheets.looks import DARK, NAVY, PALE_FILL, QUIET
 from xl_dialogue.office.sheets.sections import CENTRED, columns, letters
 from xl_dialogue.plan.conference import CONFIRMED
 from xl_dialogue.plan.plan import text

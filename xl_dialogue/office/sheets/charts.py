@@ -33,7 +33,7 @@ from openpyxl.drawing.text import (
 )
 from openpyxl.worksheet.cell_range import CellRange
 
-from xl_dialogue.office.sheets.looks import DARK, FONT, GREY, NAVY
+from xl_dialogue.looks import DARK, FONT, GREY, NAVY
 
 FORMAT = "0;;"
 """A bar of nought is not labelled; the cells of a chart's values have this format too."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 
+from xl_dialogue.looks import BLUE, DARK, FAINT, NAVY, QUIET, RED
 from xl_dialogue.office.sheets.cards import add_cards
 from xl_dialogue.office.sheets.charts import Bars, bar_chart
 from xl_dialogue.office.sheets.counting import UNSAID, item, said
@@ -21,7 +22,6 @@ from xl_dialogue.office.sheets.ledger import (
 )
 from xl_dialogue.office.sheets.links import link_formula
 from xl_dialogue.office.sheets.live import Live, Result
-from xl_dialogue.office.sheets.looks import BLUE, DARK, FAINT, NAVY, QUIET, RED
 from xl_dialogue.office.sheets.paper import set_up_printing
 from xl_dialogue.office.sheets.sections import (
     CENTRED,

@@ -10,12 +10,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from xl_dialogue.office.sheets.figures import BY_FIGURE
-from xl_dialogue.office.sheets.highlights import HIGHLIGHTS
-from xl_dialogue.office.sheets.ledger import Ledger
-from xl_dialogue.office.sheets.links import link
-from xl_dialogue.office.sheets.live import Live, Result
-from xl_dialogue.office.sheets.looks import (
+from xl_dialogue.looks import (
     AMBER_FILL,
     BODY,
     BOLD,
@@ -29,6 +24,11 @@ from xl_dialogue.office.sheets.looks import (
     SUBTITLE,
     TITLE,
 )
+from xl_dialogue.office.sheets.figures import BY_FIGURE
+from xl_dialogue.office.sheets.highlights import HIGHLIGHTS
+from xl_dialogue.office.sheets.ledger import Ledger
+from xl_dialogue.office.sheets.links import link
+from xl_dialogue.office.sheets.live import Live, Result
 from xl_dialogue.office.sheets.paper import set_up_printing
 from xl_dialogue.office.sheets.sections import CENTRED, LEFT
 from xl_dialogue.plan.sheets import DASHBOARD_TITLE, GUIDE_TITLE, SHEETS, TO_DO_TITLE

@@ -9,15 +9,15 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 
-from xl_dialogue.office.sheets.conditions import Condition, filled, is_any
-from xl_dialogue.office.sheets.figures import BY_FIGURE
-from xl_dialogue.office.sheets.looks import (
+from xl_dialogue.looks import (
     AMBER_FILL,
     DARK_RED,
     GREEN_FILL,
     MUTED_FILL,
     RED_FILL,
 )
+from xl_dialogue.office.sheets.conditions import Condition, filled, is_any
+from xl_dialogue.office.sheets.figures import BY_FIGURE
 from xl_dialogue.office.sheets.ranges import FIRST_ROW, LAST_ROW
 from xl_dialogue.plan.schema import Sheet
 from xl_dialogue.plan.sheets import ANSWERED, DELEGATES, DONE, QUESTIONS, TASKS

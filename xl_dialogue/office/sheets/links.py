@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from xl_dialogue.office.sheets.looks import LINK
+from xl_dialogue.looks import LINK
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

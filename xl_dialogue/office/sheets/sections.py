@@ -9,7 +9,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import column_index_from_string, get_column_letter
 
-from xl_dialogue.office.sheets.looks import FONT, GREY, NAVY, QUIET, RED
+from xl_dialogue.looks import FONT, GREY, NAVY, QUIET, RED
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

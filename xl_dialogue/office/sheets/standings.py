@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from xl_dialogue.looks import GREY, NAVY, QUIET, RED
 from xl_dialogue.office.sheets.charts import Bars, bar_chart
 from xl_dialogue.office.sheets.conditions import INVITED, filled, is_any, mask, number, passing
 from xl_dialogue.office.sheets.ledger import (
@@ -20,7 +21,6 @@ from xl_dialogue.office.sheets.ledger import (
     ref,
 )
 from xl_dialogue.office.sheets.live import cut, cut_formula
-from xl_dialogue.office.sheets.looks import GREY, NAVY, QUIET, RED
 from xl_dialogue.office.sheets.ranges import FIRST_ROW, cells, column_of, place, whole
 from xl_dialogue.office.sheets.sections import (
     colour,

@@ -14,20 +14,7 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 
-from xl_dialogue.office.sheets.figures import FIGURES, LISTED, VIEWS, Figure
-from xl_dialogue.office.sheets.ledger import (
-    COUNTS,
-    LABELS,
-    PLACES,
-    SHOWN,
-    STARTS,
-    TITLES,
-    VIEW_NUMBERS,
-    Ledger,
-)
-from xl_dialogue.office.sheets.links import link, link_formula
-from xl_dialogue.office.sheets.live import Live, Result, cut, cut_formula
-from xl_dialogue.office.sheets.looks import (
+from xl_dialogue.looks import (
     BODY,
     BORDER,
     GREY,
@@ -41,6 +28,19 @@ from xl_dialogue.office.sheets.looks import (
     TAB_COLOURS,
     TITLE,
 )
+from xl_dialogue.office.sheets.figures import FIGURES, LISTED, VIEWS, Figure
+from xl_dialogue.office.sheets.ledger import (
+    COUNTS,
+    LABELS,
+    PLACES,
+    SHOWN,
+    STARTS,
+    TITLES,
+    VIEW_NUMBERS,
+    Ledger,
+)
+from xl_dialogue.office.sheets.links import link, link_formula
+from xl_dialogue.office.sheets.live import Live, Result, cut, cut_formula
 from xl_dialogue.office.sheets.paper import set_up_printing
 from xl_dialogue.office.sheets.ranges import FIRST_ROW, place, whole
 from xl_dialogue.plan.plan import text

@@ -15,15 +15,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
-from xl_dialogue.office.buttons.macrobook import add_sentences, with_macros
-from xl_dialogue.office.parts import Parts, package_of, settled
-from xl_dialogue.office.sheets.counting import add_ledger
-from xl_dialogue.office.sheets.dashboard import add_dashboard
-from xl_dialogue.office.sheets.data import Row, rows_of
-from xl_dialogue.office.sheets.guide import add_guide
-from xl_dialogue.office.sheets.highlights import add_highlights
-from xl_dialogue.office.sheets.live import Results, with_results
-from xl_dialogue.office.sheets.looks import (
+from xl_dialogue.looks import (
     BODY,
     BORDER,
     HEADER,
@@ -33,6 +25,14 @@ from xl_dialogue.office.sheets.looks import (
     TAB_COLOURS,
     format_of,
 )
+from xl_dialogue.office.buttons.macrobook import add_sentences, with_macros
+from xl_dialogue.office.parts import Parts, package_of, settled
+from xl_dialogue.office.sheets.counting import add_ledger
+from xl_dialogue.office.sheets.dashboard import add_dashboard
+from xl_dialogue.office.sheets.data import Row, rows_of
+from xl_dialogue.office.sheets.guide import add_guide
+from xl_dialogue.office.sheets.highlights import add_highlights
+from xl_dialogue.office.sheets.live import Results, with_results
 from xl_dialogue.office.sheets.paper import set_up_printing
 from xl_dialogue.office.sheets.ranges import LAST_ROW, LEDGER_TITLE
 from xl_dialogue.office.sheets.todo import add_todo

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
+from xl_dialogue.printing.batches import Made
+from xl_dialogue.printing.digests import sha256
 
 if TYPE_CHECKING:
     from xl_dialogue.outcome import Outcome
-    from xl_dialogue.printing import Made
 
 _NAMED = 3
 
@@ -60,7 +60,7 @@ def clear_letters(made: Made, batch: list[Path], outcome: Outcome) -> None:
 def clear_pdfs(made: Made, changed: Iterable[Path], outcome: Outcome) -> None:
     """A PDF beside a letter that says something else by now."""
     found = [path.with_suffix(".pdf") for path in changed]
-    _tell(made, [_aside(path, (".pdf",)) for path in found if path.is_file()], outcome)
+    _tell(made, [_aside(path, ".pdf") for path in found if path.is_file()], outcome)
 
 
 def clear_print_file(made: Made, outcome: Outcome) -> None:
@@ -73,12 +73,12 @@ def clear_print_file(made: Made, outcome: Outcome) -> None:
     clear_pdfs(made, [path], outcome)
 
 
-def _aside(path: Path, suffixes: Sequence[str] = (".docx", ".pdf")) -> Path | None:
+def _aside(path: Path, *suffixes: str) -> Path | None:
     """Where it is now; ``None`` for a file that another program holds, and so nobody replaces."""
     from xl_dialogue.press.leftovers import put_aside
 
     with contextlib.suppress(PermissionError):
-        return put_aside(path, suffixes)
+        return put_aside(path, suffixes) if suffixes else put_aside(path)
     return None
 
 
@@ -87,12 +87,6 @@ def _tell(made: Made, moved: Collection[Path | None], outcome: Outcome) -> None:
     if now:
         facts = {"count": len(now), "files": named(now), "folder": now[0].parent}
         outcome.say(messages.OUTDATED_SET_ASIDE, label=made.batch.kind.label, **facts)
-
-
-def sha256(path: Path) -> str:
-    """Errors: ``OSError``."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def named(files: Sequence[Path]) -> str:

@@ -1,0 +1,1 @@
+"""Documents and press brought together: what would be printed, then the printing."""
