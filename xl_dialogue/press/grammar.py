@@ -23,8 +23,11 @@ _SENTENCES: tuple[tuple[str, Text], ...] = (
     (r"No (?:filter|test) named '(?P<what>[^']*)'", GRAMMAR_FILTER),
     (r"Encountered unknown tag '(?P<what>[^']*)'", GRAMMAR_WORD),
     (
-        r"""[Ee]xpected an expression|expected name or number|[Uu]nexpected end|unterminated"""
-        r"""|unexpected 'end of |unexpected '}', expected|unexpected char ("'"|'"')""",
+        r"[Ee]xpected an expression|expected name or number|[Uu]nexpected end|unterminated",
+        GRAMMAR_UNFINISHED,
+    ),
+    (
+        r"""unexpected 'end of |unexpected '}', expected|unexpected char ("'"|'"')""",
         GRAMMAR_UNFINISHED,
     ),
     (r"unexpected (?:char )?'(?P<what>[^']*)'", GRAMMAR_SIGN),
