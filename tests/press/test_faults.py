@@ -89,6 +89,12 @@ VALUES: dict[str, object] = {
     [
         (["{{ requests }}"], "{{ requests }}", messages.TAG_PRINTS_LIST),
         (["{{ invitee.name }}"], "{{ invitee.name }}", messages.TAG_NO_FIELDS),
+        (["{{ invitee.title }}"], "{{ invitee.title }}", messages.TAG_NO_FIELDS),
+        (
+            ["{% for lead in leads %}", "{{ lead.values }}", "{% endfor %}"],
+            "{{ lead.values }}",
+            messages.TAG_FIELD_UNKNOWN,
+        ),
         (
             ["{% for lead in leads %}", "{{ lead }}", "{% endfor %}"],
             "{{ lead }}",
@@ -121,7 +127,7 @@ def test_a_tag_that_asks_of_a_value_what_it_has_not_is_pointed_at(
 
 def test_what_tags_may_ask_is_no_fault(build: Callable[..., Path]) -> None:
     path = build(
-        "{{ invitee.rstrip(' .') }} {{ requests|length }} {{ requests|join(', ') }}",
+        "{{ invitee.rstrip(' .') }} {{ invitee.title() }} {{ requests|length }} {{ requests|join(', ') }}",
         "{% for lead in leads %}",
         "{{ loop.index }} {{ lead.name }} {% for t in lead.tasks %}{{ t.content }}{% endfor %}",
         "{% endfor %}",
