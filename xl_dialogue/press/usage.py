@@ -48,8 +48,10 @@ def misuse(tree: nodes.Template, values: Mapping[str, object]) -> Misuse | None:
         value = _value(loop.iter, values)
         if isinstance(value, str):
             return TAG_NO_LIST, {"name": _said(loop.iter)}
+    called = [call.node for call in tree.find_all(nodes.Call)]
     for field in tree.find_all(nodes.Getattr):
-        wrong = _field(field, values)
+        is_called = any(field is each for each in called)
+        wrong = None if is_called else _field(field, values)
         if wrong:
             return wrong
     for output in tree.find_all(nodes.Output):
@@ -86,14 +88,14 @@ def _value(node: nodes.Node, values: Mapping[str, object]) -> object:
 def _field(node: nodes.Getattr, values: Mapping[str, object]) -> Misuse | None:
     owner = _value(node.node, values)
     facts = {"name": _said(node.node), "field": node.attr}
-    if isinstance(owner, Mapping) and owner and not hasattr(dict, node.attr):
+    if isinstance(owner, Mapping) and owner:
         if node.attr in owner:
             return None
         nearest = difflib.get_close_matches(node.attr, [*map(str, owner)], 1)
         if nearest:
             return TAG_FIELD_LIKELY, facts | {"nearest": nearest[0]}
         return TAG_FIELD_UNKNOWN, facts
-    if isinstance(owner, str) and not hasattr(str, node.attr):
+    if isinstance(owner, str):
         return TAG_NO_FIELDS, facts
     return None
 
