@@ -279,18 +279,14 @@ SYNONYMS = Sheet(
     "Từ viết tắt",
     (
         Column(
-            "said",
-            "Cách viết",
-            required=True,
-            unique=True,
-            width=24,
+            "said", "Cách viết", required=True, unique=True, width=24,
             about="Như người hỏi viết, ví dụ: cty",
         ),
         Column("meant", "Nghĩa là", required=True, width=48, about="Viết đủ, ví dụ: công ty"),
     ),
     about="Chữ viết tắt, tiếng địa phương: chương trình đọc thành chữ đầy đủ khi phân công",
     optional=True,
-)
+)  # fmt: skip
 
 AGENDA = Sheet(
     "agenda",
