@@ -45,13 +45,17 @@ def measured(count: int) -> str:
     """The line about so many, from a process of its own."""
     import resource
 
+    from questions.routed import shipped_plan
+
+    from xl_dialogue.questions.catalogue import catalogue
+    from xl_dialogue.questions.dividing import lead_by
     from xl_dialogue.questions.duplicates import groups
     from xl_dialogue.questions.lexicon import own_abbreviations
     from xl_dialogue.questions.splitting import split
 
-    texts = drawn(count)
+    texts, lead_of = drawn(count), lead_by(catalogue(shipped_plan()))
     begin = time.process_time()
-    several = sum(len(split(text)) > 1 for text in texts)
+    several = sum(len(split(text, lead_of)) > 1 for text in texts)
     halfway = time.process_time()
     found = groups(texts, own_abbreviations())
     end = time.process_time()
@@ -64,7 +68,9 @@ def measured(count: int) -> str:
 
 def main(counts: list[int]) -> None:
     for count in counts:
-        subprocess.run([sys.executable, __file__, "--one", str(count)], check=True)
+        subprocess.run(
+            [sys.executable, "-m", "benchmarks.duplicates", "--one", str(count)], check=True
+        )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the locked part gives, in totals: nobody tunes on it, and no text of it is shown."""
+"""What is held of splits and duplicates: of `locked` and `blind` totals alone, which nobody tunes on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from questions.measuring import labelled, pairs, splits
 
 @pytest.mark.parametrize(
     ("part", "cut", "whole"),
-    [("open", 0.95, 1.0), ("locked", 0.83, 0.98), ("practice_splits", 1.0, 1.0)],
+    [
+        ("open", 0.95, 1.0),
+        ("locked", 0.83, 0.98),
+        ("blind", 0.84, 1.0),
+        ("practice_splits", 1.0, 1.0),
+    ],
 )
 def test_petitions_are_taken_apart_as_well_as_before(part: str, cut: float, whole: float) -> None:
     found = splits(labelled(part))
@@ -18,7 +23,12 @@ def test_petitions_are_taken_apart_as_well_as_before(part: str, cut: float, whol
 
 @pytest.mark.parametrize(
     ("part", "f1", "precision"),
-    [("open", 0.81, 0.94), ("practice_pairs", 0.77, 0.84), ("locked", 0.54, 0.92)],
+    [
+        ("open", 0.81, 0.94),
+        ("practice_pairs", 0.77, 0.84),
+        ("locked", 0.54, 0.92),
+        ("blind", 0.77, 0.73),
+    ],
 )
 def test_duplicates_are_found_as_well_as_before(part: str, f1: float, precision: float) -> None:
     found = pairs(labelled(part))

@@ -61,6 +61,10 @@ def test_what_is_vague_or_noise_is_never_assigned(part: str) -> None:
     assert measured(part).vague == 0
 
 
+def test_of_what_another_hand_left_vague_one_at_the_most_is_assigned() -> None:
+    assert measured("blind").vague <= 1
+
+
 @pytest.mark.parametrize("day", ["2022-05-24", "2025-05-24", "2026-05-24"])
 def test_every_topic_is_led_by_a_body_in_force(day: str) -> None:
     plan = shipped_plan(day)

@@ -32,9 +32,10 @@ _FUNCTION_WORDS = frozenset(_LIST.split())
 
 
 class Lesson(NamedTuple):
-    """A phrase that one topic should have, by the Excel row of the topic."""
+    """A phrase that one topic should have."""
 
     row: int
+    """The topic's, in Excel."""
     topic: str
     phrase: str
     lead: str

@@ -1,7 +1,8 @@
 """How likely two questions ask the same thing, and what speaks against it whatever they share.
 
-The weights were fitted on the open and the practice part of the labelled questions
-(tests/questions/measuring.py): each for any pair, and more of it the longer both texts are.
+The weights were fitted once, outside this repository, on the open and the practice part of the
+labelled questions: each for any pair, and more of it the longer both texts are. What they give is
+measured by tests/questions/measuring.py.
 """
 
 from __future__ import annotations
@@ -15,9 +16,7 @@ from xl_dialogue.questions.evidence import (
     Evidence,
     alike,
     evidence,
-    measured,
     spoken_alike,
-    unsaid_names,
 )
 from xl_dialogue.questions.notions import Notions
 from xl_dialogue.questions.readings import Reading
@@ -127,23 +126,18 @@ def score(one: Reading, other: Reading) -> float:
         return NEVER
     seen = evidence(one, other, shared)
     likely = BIAS + sum(map(mul, _weights(seen.size), seen))
-    return NEVER if likely > 0 and at_odds(one, other, seen.copied) else likely
+    return NEVER if likely > 0 and at_odds(one, other, seen) else likely
 
 
-def at_odds(one: Reading, other: Reading, copied: float) -> bool:
+def at_odds(one: Reading, other: Reading, seen: Evidence) -> bool:
     """Whether something that must be the same differs: a road, a decree; in a copy any word."""
-    a, b = one.notions, other.notions
-    if copied > _ONE_NAME and a.heads - b.sounds and b.heads - a.sounds:
-        return True
-    if copied > _ONE_NAME and unsaid_names(one, other) and unsaid_names(other, one):
-        return True
-    if copied > _ONE_NAME and measured(a.figures, b.figures)[0]:
+    a, b, copied = one.notions, other.notions, seen.copied
+    if copied > _ONE_NAME and (seen.heads_other or seen.elsewhere or seen.figures_other):
         return True
     mine, its = _documents(a.figures), _documents(b.figures)
     if any(mine[kind].isdisjoint(its[kind]) for kind in mine.keys() & its.keys()):
         return True
-    others = a.who and b.who and a.who.isdisjoint(b.who)
-    if others and one.narrow.isdisjoint(other.narrow):
+    if seen.others and one.narrow.isdisjoint(other.narrow):
         return True
     if copied < _LIKELY_COPY:
         return False
