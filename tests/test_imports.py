@@ -13,6 +13,7 @@ OFFICE = {"xlwings", "openpyxl", "docx", "docxtpl"}
 MAY_IMPORT = {
     "addresses": set(),
     "formulas": set(),
+    "digest": set(),
     "opc": set(),
     "messages": set(),
     "share": set(),
@@ -38,7 +39,7 @@ MAY_IMPORT = {
         "plan",
         "vietnamese",
     },
-    "recording": {"__version__", "exchange", "messages", "outcome", "plan"},
+    "recording": {"__version__", "digest", "exchange", "messages", "outcome", "plan"},
     "lookup": set(),
     "soffice": {"lookup"},
     "engines": {"addresses", "messages", "opc", "soffice"},

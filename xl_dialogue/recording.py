@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import getpass
-import hashlib
 import platform
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from xl_dialogue import __version__, messages
+from xl_dialogue.digest import sha256_of
 from xl_dialogue.exchange import audit
 from xl_dialogue.messages import Said
 from xl_dialogue.outcome import Outcome
@@ -63,7 +63,7 @@ class Trail:
 @contextlib.contextmanager
 def trail(book: xw.Book, job: str) -> Iterator[Trail]:
     """Around a job: the caller notes its outcome once all is saved."""
-    made = Trail(_place(book), job)
+    made = Trail(place_of(book), job)
     try:
         yield made
     except BaseException as error:
@@ -73,7 +73,7 @@ def trail(book: xw.Book, job: str) -> Iterator[Trail]:
 
 def numbers_given(book: xw.Book) -> dict[str, int]:
     """By symbol the highest number that the log beside the workbook knows of."""
-    plan = _place(book)
+    plan = place_of(book)
     given: dict[str, int] = {}
     log = audit.log_of(plan) if plan else None
     if log is None or not log.exists():
@@ -118,7 +118,7 @@ def _changes(outcome: Outcome) -> dict[str, Any]:
 def digest_of(path: Path) -> str:
     """SHA-256 of the file; blank where it cannot be read, as while Excel holds it."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return sha256_of(path)
     except OSError:
         return ""
 
@@ -135,7 +135,7 @@ def _who() -> dict[str, str]:
     return {"at": at, "who": user(), "host": platform.node(), "version": __version__}
 
 
-def _place(book: xw.Book) -> Path | None:
+def place_of(book: xw.Book) -> Path | None:
     """Where the workbook lies on this PC's disk; ``None`` for one that was never saved."""
     import xlwings as xw
 

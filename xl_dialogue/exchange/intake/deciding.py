@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xl_dialogue import messages
 from xl_dialogue.addresses import letters
 from xl_dialogue.exchange.intake.cleaning import cleaned, person, with_ranks
-from xl_dialogue.exchange.intake.headers import KEYS
+from xl_dialogue.exchange.intake.headers import KEYS, PERSONS
 from xl_dialogue.exchange.intake.known import Known, mark, source
 from xl_dialogue.exchange.intake.records import Left, Note, Origin, Read, Row, because
 from xl_dialogue.exchange.intake.repair import Repaired, repaired
@@ -173,7 +173,7 @@ class _Taking:
             if why:
                 note = Note(row.origin, column.header, text(value), text(clean), because(why))
                 notes.append(note)
-        name = "full_name" if sheet is DELEGATES else "asker"
+        name = PERSONS[sheet.name]
         if name in values:
             notes += _parted(row.origin, sheet, name, values)
         return values, notes

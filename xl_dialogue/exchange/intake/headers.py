@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 KEYS = {DELEGATES.name: "full_name", QUESTIONS.name: "content"}
 """The column without which a row of the sheet is none."""
+PERSONS = {DELEGATES.name: "full_name", QUESTIONS.name: "asker"}
+"""The column that names somebody."""
 ORDINAL, ANONYMOUS, GIVEN_NAME = "(ordinal)", "(anonymous)", "(given name)"
 """What lists have besides the plan's columns."""
 SEX = {"nam": "Nam", "nu": "Nữ"}
@@ -149,7 +151,7 @@ def _read(grid: Grid, top: int, bottom: int, sheet: Sheet, sure: bool) -> Header
         places[name], total, exact = (place,), total + score, exact + (score == 1.0)
         used.add(place)
     key = KEYS[sheet.name]
-    _join_names(places, said, "full_name" if sheet is DELEGATES else "asker")
+    _join_names(places, said, PERSONS[sheet.name])
     if key not in places or not exact or len(places) < min(1 if sure else 2, len(said)):
         return None
     for name, (place, *more) in list(places.items()):
