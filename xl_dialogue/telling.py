@@ -12,7 +12,7 @@ from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.journal import as_text
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import BY_NAME
+from xl_dialogue.plan.sheets import BY_NAME, FORGOTTEN
 
 
 def details(outcome: Outcome, language: Language, most: int) -> Iterator[str]:
@@ -40,6 +40,8 @@ def _place(plan: Plan, at: Finding | Change) -> str:
 
 
 def _changed(change: Change) -> str:
+    if change.old == FORGOTTEN:
+        return f"{_header(change)}: {as_text(change.new) or FORGOTTEN}"
     return f"{_header(change)}: “{as_text(change.old)}” → “{as_text(change.new)}”"
 
 

@@ -66,7 +66,12 @@ def _values(plan: Plan, columns: Callable[[Sheet], list[Column]]) -> set[str]:
         for column in columns(sheet):
             if column.kind in _PEOPLES:
                 found.update(map(str, plan.frames[sheet.name][column.name].dropna()))
-    said = (" ".join(normalize("NFC", value).split()) for value in found)
+    return findable(found)
+
+
+def findable(values: Iterable[str]) -> set[str]:
+    """The values that can be looked for: a name of one word is no more than a word."""
+    said = (" ".join(normalize("NFC", value).split()) for value in values)
     return {each for each in said if len(each) >= _SHORTEST and (" " in each or _is_no_name(each))}
 
 
@@ -83,17 +88,17 @@ class Finder:
         self._values = (
             re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE) if said else None
         )
-        self._phones = {digits for value in said if len(digits := _digits(value)) >= 8}
+        self._phones = {number for value in said if len(number := digits(value)) >= 8}
 
-    def masked(self, text: str, *, patterns: bool) -> str:
+    def masked(self, text: str, *, patterns: bool, mask: str = MASK) -> str:
         """The text without the values, and without what looks like a phone or an e-mail."""
         text = normalize("NFC", text)
         if self._values:
-            text = self._values.sub(MASK, text)
+            text = self._values.sub(mask, text)
         text = _PHONE.sub(
-            lambda found: MASK if patterns or self._knows(found[0]) else found[0], text
+            lambda found: mask if patterns or self._knows(found[0]) else found[0], text
         )
-        return _EMAIL.sub(MASK, text) if patterns else text
+        return _EMAIL.sub(mask, text) if patterns else text
 
     def found_in(self, text: str) -> str:
         """The first value that stands in the text; blank when none does."""
@@ -101,14 +106,18 @@ class Finder:
         said = self._values.search(text) if self._values else None
         if said:
             return said[0]
-        runs = re.findall(r"\d{8,}", _GAPS.sub("", text))
-        return next((run for run in runs if self._knows(run)), "")
+        return next((run for run in runs_of_digits(text) if self._knows(run)), "")
 
     def _knows(self, said: str) -> bool:
-        return _digits(said) in self._phones
+        return digits(said) in self._phones
 
 
-def _digits(value: str) -> str:
+def runs_of_digits(text: str) -> list[str]:
+    """Numbers as long as a phone's, however grouped."""
+    return re.findall(r"\d{8,}", _GAPS.sub("", text))
+
+
+def digits(value: str) -> str:
     """Only the digits of a number, with a leading zero for the country's code."""
-    digits = re.sub(r"\D", "", value)
-    return f"0{digits[2:]}" if digits.startswith("84") and len(digits) > 10 else digits
+    found = re.sub(r"\D", "", value)
+    return f"0{found[2:]}" if found.startswith("84") and len(found) > 10 else found
