@@ -7,7 +7,7 @@ from xl_dialogue.book.reading import column_missing, read, rows, sheet_of
 from xl_dialogue.book.writing import Link, blocks, quietly, refuse_unwritable, write
 
 __all__ = [
-    "Link", "append", "blocks", "cell_of", "cells_saying", "column_missing", "go", "place", "quietly", "read",
-    "refuse_unwritable",
-    "replace", "rows", "save_without", "sheet_of", "titles", "update", "write",
+    "Link", "append", "blocks", "cell_of", "cells_saying", "column_missing", "go", "place",
+    "quietly", "read", "refuse_unwritable", "replace", "rows", "save_without", "sheet_of", "titles",
+    "update", "write",
 ]  # fmt: skip

@@ -223,6 +223,8 @@ class _Lying:
         if self.is_record_open:
             yield Said(messages.FORGET_RECORD, {"path": self.record})
         yield from _by_folder(messages.FORGET_OTHERS, self.others.named)
+        if self.others.named:
+            yield Said(messages.FORGET_OTHERS_LEFT, {})
         yield from _by_folder(messages.FORGET_UNREAD, self.others.unread)
         if self.others.is_cut:
             yield Said(messages.FORGET_CUT, {"most": MOST})
@@ -250,6 +252,7 @@ def _lying(place: Path, plan: Plan, says: Seeker) -> _Lying:
 
 
 def _by_folder(text: Text, paths: Iterable[Path]) -> Iterator[Said]:
-    for folder, group in groupby(sorted(paths), key=lambda path: path.parent):
+    ordered = sorted(paths, key=lambda path: (path.parent, path.name))
+    for folder, group in groupby(ordered, key=lambda path: path.parent):
         names = [path.name for path in group]
         yield Said(text, {"folder": folder, "count": len(names), "names": _some(names)})

@@ -32,7 +32,7 @@ FORGET_TENTATIVE = Text(
 )
 FORGET_NOT_OVER = Text(
     "Hội nghị ngày {day}, không trước ngày {before}: dữ liệu còn trong hạn lưu. Chưa xóa gì.",
-    "The conference is on {day}, not before {before}: its data are still kept. Nothing was removed.",
+    "The conference is on {day}, not before {before}: its data stay. Nothing was removed.",
 )
 FORGET_DUE = Text(
     "Hội nghị ngày {day}, trước ngày {before}: đã hết hạn lưu dữ liệu cá nhân.",
@@ -71,10 +71,12 @@ FORGET_RECORD = Text(
     "Che địa chỉ trong sổ thư đã gửi “{path}”.", "Addresses are masked in the record “{path}”."
 )
 FORGET_OTHERS = Text(
-    "CÒN tên người: {count} tệp trong “{folder}” ({names}). Chương trình không xóa: bản đã ban "
-    "hành thì nộp lưu trữ, còn lại thì tự xóa.",
-    "STILL with names: {count} files in “{folder}” ({names}). They are left: archive what was "
-    "issued, delete the rest.",
+    "CÒN tên người: {count} tệp trong “{folder}” ({names}).",
+    "STILL with names: {count} files in “{folder}” ({names}).",
+)
+FORGET_OTHERS_LEFT = Text(
+    "Chương trình không xóa các tệp còn tên: bản đã ban hành thì nộp lưu trữ, còn lại thì tự xóa.",
+    "Files with names are left to you: archive what was issued, delete the rest.",
 )
 FORGET_UNREAD = Text(
     "Không dò được bên trong {count} tệp ở “{folder}” ({names}): tự xem.",

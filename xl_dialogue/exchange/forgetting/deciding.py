@@ -186,13 +186,12 @@ class Forgetting:
         people = {*self.plan.delegates["code"]} - {""} - self.agencies
         found: dict[int, dict[str, object]] = {}
         for entry in register.entries(self.plan) if REGISTER.name in self.plan.cells else ():
-            said = entry.recipient
-            new = self._without_names(said)
-            if entry.code in people and entry.is_ours:
-                named = said.startswith(f"{entry.code} ")
-                new = f"{entry.code} {FORGOTTEN}" if named else FORGOTTEN
-            if new and said and new != said:
-                found[entry.row] = {"recipient": new}
+            is_persons = entry.code in people and entry.is_ours
+            for name, said in (("recipient", entry.recipient), ("file", entry.file)):
+                new = _named_by_code(entry.code, said) if is_persons else ""
+                new = new or self._without_names(said)
+                if new and said and new != said:
+                    found.setdefault(entry.row, {})[name] = new
         return found
 
     # --- the values -------------------------------------------------------------------------
@@ -217,10 +216,25 @@ class Forgetting:
         return named | {*self.plan.departments["name"]}
 
 
+def _named_by_code(code: str, said: str) -> str:
+    """A recipient, or the file that is called so: ``Giấy mời/D001 (đã xóa).docx``."""
+    folder, slash, name = said.rpartition("/")
+    stem, dot, suffix = name.rpartition(".") if slash or name.endswith(".docx") else (name, "", "")
+    if not slash and not dot:
+        return f"{code} {FORGOTTEN}" if said.startswith(f"{code} ") else FORGOTTEN
+    return f"{folder}{slash}{code} {FORGOTTEN}{dot}{suffix}" if stem.startswith(code) else ""
+
+
 def _apart(column: Column, value: str) -> list[str]:
     """The names, phones and addresses in a cell; of other columns only numbers can be told."""
     if column.kind == "name":
-        return [value]
+        return [] if _is_phrase(value) else [value]
     if column.kind in ("phone", "email"):
         return [part.strip() for part in _SEVERAL.split(value)]
     return []
+
+
+def _is_phrase(name: str) -> bool:
+    """Words in a name's place, as “Không nêu tên”: to look for them would find what is nobody's."""
+    first, *others = name.split() or [""]
+    return first[:1].isupper() and any(word.islower() for word in others)
