@@ -19,15 +19,15 @@ def cells_saying(book: xw.Book, says: Says) -> Iterator[tuple[str, str]]:
 
     Of a formula its own text counts: what it gives follows the cells that it is worked out from.
     """
-    for page in book.sheets:
-        used = page.used_range
+    for title, used in [(page.name, page.used_range) for page in book.sheets]:
         values = used.options(ndim=2, err_to_str=True).value
-        formulas = used.formula if isinstance(used.formula, list | tuple) else ((used.formula,),)
-        for down, (row, texts) in enumerate(zip(values, formulas, strict=True)):
+        formulas, top, left = used.formula, used.row, used.column
+        block = formulas if isinstance(formulas, list | tuple) else ((formulas,),)
+        for down, (row, texts) in enumerate(zip(values, block, strict=True)):
             for across, (value, text) in enumerate(zip(row, texts, strict=True)):
                 said = text if _is_formula(text) else value
                 if isinstance(said, str | float) and says(_said(said)):
-                    yield page.name, f"{letters(used.column + across)}{used.row + down}"
+                    yield title, f"{letters(left + across)}{top + down}"
 
 
 def save_without(book: xw.Book, says: Says) -> None:

@@ -66,7 +66,7 @@ def forget(book: xw.Book, request: Request) -> Outcome:
         return outcome
     preview = Outcome(plan, changes=gone.changes, details={"forgotten": lying.as_json()})
     preview.summary += [*_told(gone, before), *lying.told(), *_staying(_left(book, gone, says))]
-    preview.say(messages.FORGET_FOR_GOOD)
+    preview.summary.insert(1, Said(messages.FORGET_FOR_GOOD, {}))
     preview.say(messages.WOULD_CHANGE, job=JOBS["forget"].label, count=len(gone.changes))
     if request.dry_run:
         return preview
@@ -213,22 +213,33 @@ class _Lying:
         return beside.remove(self.own)
 
     def told(self, deleted: list[Path] | None = None) -> Iterator[Said]:
+        """What is done with them; with what was deleted, which of them would not go."""
         from xl_dialogue.exchange.forgetting.beside import MOST
 
         gone = self.own if deleted is None else deleted
-        yield from _by_folder(messages.FORGET_FILES, gone)
+        yield from self._by_folder(messages.FORGET_FILES, gone)
         for path in self.own if deleted is not None else ():
             if path not in gone:
                 yield Said(messages.FORGOT_LEFT, {"path": path})
         if self.is_record_open:
             yield Said(messages.FORGET_RECORD, {"path": self.record})
-        yield from _by_folder(messages.FORGET_OTHERS, self.others.named)
+        yield from self._by_folder(messages.FORGET_OTHERS, self.others.named)
         if self.others.named:
             yield Said(messages.FORGET_OTHERS_LEFT, {})
-        yield from _by_folder(messages.FORGET_UNREAD, self.others.unread)
+        yield from self._by_folder(messages.FORGET_UNREAD, self.others.unread)
         if self.others.is_cut:
             yield Said(messages.FORGET_CUT, {"most": MOST})
         yield Said(messages.FORGET_ELSEWHERE, {})
+
+    def _by_folder(self, text: Text, paths: Iterable[Path]) -> Iterator[Said]:
+        """Folders as seen from the workbook's, which is told whole."""
+        home = self.record.parent
+        ordered = sorted(paths, key=lambda path: (path.parent, path.name))
+        for folder, group in groupby(ordered, key=lambda path: path.parent):
+            names = [path.name for path in group]
+            place = home if folder == home else folder.relative_to(home)
+            facts = {"folder": place, "count": len(names), "names": _some(names)}
+            yield Said(text, facts)
 
     def as_json(self) -> Mapping[str, object]:
         return {
@@ -249,10 +260,3 @@ def _lying(place: Path, plan: Plan, says: Seeker) -> _Lying:
     is_open = mask_addresses(record, kept, FORGOTTEN, dry_run=True)
     others = beside.others(place, says, {*own, record})
     return _Lying(record, kept, own, is_open, others)
-
-
-def _by_folder(text: Text, paths: Iterable[Path]) -> Iterator[Said]:
-    ordered = sorted(paths, key=lambda path: (path.parent, path.name))
-    for folder, group in groupby(ordered, key=lambda path: path.parent):
-        names = [path.name for path in group]
-        yield Said(text, {"folder": folder, "count": len(names), "names": _some(names)})
