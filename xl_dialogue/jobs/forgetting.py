@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,7 +78,7 @@ def forget(book: xw.Book, request: Request) -> Outcome:
         _write(book, gone, request, says)
         outcome.written = True
         outcome.run = journal.next_run(plan) if gone.changes else 0
-    deleted = lying.go()
+    lying, deleted = lying.go(says)
     cells = sum(len(row) for rows in gone.noted.values() for row in rows.values())
     outcome.noted = {
         "forgotten_before": before.isoformat(), "noted_cells": cells, "deleted": len(deleted),
@@ -192,6 +192,8 @@ def _some(names: list[str]) -> str:
 class _Lying:
     """The files beside the workbook."""
 
+    place: Path
+    """The workbook."""
     record: Path
     kept: frozenset[str]
     """The addresses of agencies, which are nobody's."""
@@ -204,13 +206,14 @@ class _Lying:
     def is_nothing(self) -> bool:
         return not (self.own or self.is_record_open)
 
-    def go(self) -> list[Path]:
-        """Delete and clean; those that are gone. Later than the workbook, whose save backs up."""
+    def go(self, says: Seeker) -> tuple[_Lying, list[Path]]:
+        """Delete and clean, the backup too that the save has made; and those that are gone."""
         from xl_dialogue.exchange.forgetting import beside
         from xl_dialogue.mailing.record import mask_addresses
 
         mask_addresses(self.record, self.kept, FORGOTTEN, dry_run=False)
-        return beside.remove(self.own)
+        own = beside.own(self.place, says)
+        return replace(self, own=own), beside.remove(own)
 
     def told(self, deleted: list[Path] | None = None) -> Iterator[Said]:
         """What is done with them; with what was deleted, which of them would not go."""
@@ -233,7 +236,7 @@ class _Lying:
 
     def _by_folder(self, text: Text, paths: Iterable[Path]) -> Iterator[Said]:
         """Folders as seen from the workbook's, which is told whole."""
-        home = self.record.parent
+        home = self.place.parent
         ordered = sorted(paths, key=lambda path: (path.parent, path.name))
         for folder, group in groupby(ordered, key=lambda path: path.parent):
             names = [path.name for path in group]
@@ -259,4 +262,4 @@ def _lying(place: Path, plan: Plan, says: Seeker) -> _Lying:
     own = beside.own(place, says)
     is_open = mask_addresses(record, kept, FORGOTTEN, dry_run=True)
     others = beside.others(place, says, {*own, record})
-    return _Lying(record, kept, own, is_open, others)
+    return _Lying(place, record, kept, own, is_open, others)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from email.message import EmailMessage
 
@@ -50,6 +51,7 @@ TORN = "<w:p><w:r><w:t>Lê Văn M</w:t></w:r><w:r><w:t>ẫu</w:t></w:r></w:p>"
     ("content", "found"),
     [
         ("Lê Văn Mẫu".encode(), True),
+        (json.dumps({"name": "D1 Lê Văn Mẫu.docx"}).encode(), True),
         (zipped(document="<t>L&#234; Văn</t> <t>Mẫu</t>"), True),
         (zipped(document=TORN), True),
         (zipped(document='<c name="Lê Văn Mẫu"/>'), True),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"\w+")
+_CODED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _TAG = re.compile(r"<[^<>]*>")
 _LOOKS = re.compile(r"(?:^|/)(?:styles|theme\d*|fontTable|settings|webSettings|vbaProject)\.\w+$")
 """Parts that say how a document looks, and nothing of what is typed."""
@@ -64,7 +65,8 @@ def holds(content: bytes, says: Seeker, depth: int = 0) -> bool | None:
         return says(content.decode("utf-16-le", "ignore")) or says(
             content[1:].decode("utf-16-le", "ignore")
         )
-    return says(_unmarked(content.decode("utf-8", "ignore")))
+    said = content.decode("utf-8", "ignore")
+    return says(_unmarked(said)) or ("\\u" in said and says(_uncoded(said)))
 
 
 def parts_that_say(content: bytes, says: Seeker) -> Iterator[str]:
@@ -124,6 +126,11 @@ def _readings(part: bytes) -> tuple[str, str, str]:
     if not said.lstrip("\ufeff").startswith("<"):
         return said, "", ""
     return html.unescape(said), html.unescape(_TAG.sub("", said)), _unmarked(said)
+
+
+def _uncoded(said: str) -> str:
+    """Letters that JSON has written by their numbers."""
+    return _CODED.sub(lambda found: chr(int(found[1], 16)), said)
 
 
 def _unmarked(said: str) -> str:
