@@ -144,16 +144,19 @@ def without_addresses(content: bytes, kept: Collection[str], mark: str) -> bytes
 def mask_addresses(path: Path, kept: Collection[str], mark: str, *, dry_run: bool) -> bool:
     """Put the record without them in its place; whether there were any.
 
-    Errors: ``OSError`` while somebody else holds it.
+    Errors: ``DialogueError`` while somebody else holds it, or it takes no lines.
     """
     if not path.is_file():
         return False
-    with path.open("r+b") as file:
-        locks.hold(file)
-        content = file.read()
-    masked = without_addresses(content, kept, mark)
-    if masked != content and not dry_run:
-        write_atomically(path, masked)
+    try:
+        with path.open("r+b") as file:
+            locks.hold(file)
+            content = file.read()
+        masked = without_addresses(content, kept, mark)
+        if masked != content and not dry_run:
+            write_atomically(path, masked)
+    except OSError as error:
+        raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
     return masked != content
 
 
