@@ -21,6 +21,7 @@ from xl_dialogue import cli, messages, posting
 from xl_dialogue.cli.jobs import plan_of
 from xl_dialogue.exchange.forgetting.deciding import Forgetting
 from xl_dialogue.exchange.forgetting.seeking import Seeker
+from xl_dialogue.mailing.record import Record
 from xl_dialogue.messages import DialogueError
 from xl_dialogue.opc import Package
 from xl_dialogue.outcome import Outcome, Request
@@ -265,6 +266,11 @@ def test_a_workbook_that_is_open_elsewhere_is_refused_and_no_file_goes(plan: Pat
     lock.write_bytes(b"x")
     assert refused(plan).text == messages.WORKBOOK_OPEN
     assert backup.exists()
+
+
+def test_a_record_held_by_somebody_who_sends_is_refused_before_anything_goes(plan: Path) -> None:
+    with Record(posting.record_of(plan)):
+        assert refused(plan).text == messages.RECORD_REFUSED
 
 
 def test_a_formula_and_merged_cells_in_peoples_columns_go_too(plan: Path) -> None:

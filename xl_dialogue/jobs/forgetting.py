@@ -47,7 +47,7 @@ _NAMED = 3
         "Remove personal data whose time is over",
     ),
     group=TOOLS,
-    picture="Delete",
+    picture="ClearAll",
     takes=("before", "dry_run"),
 )
 def forget(book: xw.Book, request: Request) -> Outcome:
@@ -78,13 +78,14 @@ def forget(book: xw.Book, request: Request) -> Outcome:
         _write(book, gone, request, says)
         outcome.written = True
         outcome.run = journal.next_run(plan) if gone.changes else 0
-    lying, deleted = lying.go(says)
+    outcome.summary += _told(gone, before)
     cells = sum(len(row) for rows in gone.noted.values() for row in rows.values())
-    outcome.noted = {
-        "forgotten_before": before.isoformat(), "noted_cells": cells, "deleted": len(deleted),
-    }  # fmt: skip
-    outcome.summary += [*_told(gone, before), *lying.told(deleted), *_checked(book, says)]
-    outcome.say(messages.FORGOT, count=len(gone.changes) + cells, files=len(deleted))
+    outcome.noted = {"forgotten_before": before.isoformat(), "noted_cells": cells}
+    with outcome.going_on():  # the workbook is saved by now: whatever stops the rest, that is told
+        lying, deleted = lying.go(says)
+        outcome.noted["deleted"] = len(deleted)
+        outcome.summary += [*lying.told(deleted), *_checked(book, says)]
+        outcome.say(messages.FORGOT, count=len(gone.changes) + cells, files=len(deleted))
     return outcome
 
 
