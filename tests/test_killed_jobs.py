@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,8 @@ from xl_dialogue import book as workbook
 from xl_dialogue import cli
 from xl_dialogue.engines import closed
 from xl_dialogue.exchange import audit
+from xl_dialogue.exchange.forgetting.deciding import Forgetting
+from xl_dialogue.exchange.forgetting.seeking import Seeker, holds, parts_that_say
 from xl_dialogue.opc import Package
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.recording import disagreements
@@ -80,6 +83,31 @@ def test_assign_killed_at_every_write(source: Path, tmp_path: Path) -> None:
     for folder in killed[::6]:
         assert cli.main(["assign", str(folder / "plan.xlsm")]) == cli.FINE
         assert plan_in(folder).questions.equals(new.questions)
+
+
+def test_forget_killed_at_every_write_and_done_again_leaves_no_name(
+    source: Path, tmp_path: Path
+) -> None:
+    cli.main(["send", str(source / "plan.xlsm"), "--to", "unions", "--out", str(source / "ra")])
+    shutil.rmtree(source / "ra")
+    old, names = (source / "plan.xlsm").read_bytes(), Forgetting(plan_in(source)).values
+    arguments = ["forget", "plan.xlsm", "--before", "1/1/2023"]
+    *killed, finished = deaths(source, tmp_path / "work", arguments, (1, 5_000, 60_000), every=2)
+    new, says = plan_in(finished), Seeker(names)
+    states: Counter[str] = Counter()
+    for folder in killed:
+        plan, content = plan_in(folder), (folder / "plan.xlsm").read_bytes()
+        states["old" if content == old else "new"] += 1
+        if content != old:
+            assert plan.delegates.equals(new.delegates)
+            assert [*parts_that_say(content, says)] == []
+    assert min(states["old"], states["new"]) >= 2, states
+    for folder in (*killed[::4], killed[-1], finished):
+        again = ["forget", str(folder / "plan.xlsm"), "--before", "1/1/2023"]
+        assert cli.main(again) == cli.FINE
+        held = [path for path in folder.rglob("*") if path.is_file()]
+        assert [path.name for path in held if holds(path.read_bytes(), says)] == []
+        assert cli.main(["audit", str(folder / "plan.xlsm")]) == cli.FINE
 
 
 def test_letters_killed_at_every_write(source: Path, tmp_path: Path) -> None:

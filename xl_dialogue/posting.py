@@ -55,7 +55,7 @@ def post(
     """
     from xl_dialogue.mailing.record import states
 
-    record = book.with_suffix(_SENT)
+    record = record_of(book)
     past = _Past(known, states(record))
     letters = [each for one in made for each in _letters(one, plan, past, outcome)]
     going = [letter for letter in letters if not past.knows(letter)]
@@ -68,6 +68,11 @@ def post(
     kinds = [each.batch.kind.label.vi for each in made if each.batch.kind.each]
     _draft(going, plan, request, record, outcome, kinds)
     return set()
+
+
+def record_of(book: Path) -> Path:
+    """Which letters of this workbook went, and to whom."""
+    return book.with_suffix(_SENT)
 
 
 class _Past:
@@ -274,7 +279,7 @@ def enclose(
         if each.address
     ]
     if letters:
-        record = book.with_suffix(_SENT)
+        record = record_of(book)
         if server:
             _send(letters, server, request, record, outcome)
         else:

@@ -40,7 +40,7 @@ class Trail:
 
     def note(self, outcome: Outcome) -> None:
         """Add a line, if the job wrote anything; what keeps the log from it is told."""
-        if outcome.written or outcome.files or outcome.numbers:
+        if outcome.written or outcome.files or outcome.numbers or outcome.noted:
             self._add(outcome, written_by(outcome))
 
     def broke(self, error: BaseException) -> None:
@@ -88,7 +88,7 @@ def numbers_given(book: xw.Book) -> dict[str, int]:
 
 def written_by(outcome: Outcome) -> dict[str, Any]:
     """What changed: by sheet how many cells of which columns, and the codes of the rows."""
-    facts: dict[str, Any] = {}
+    facts: dict[str, Any] = {**outcome.noted}
     if outcome.run:
         facts["run"] = outcome.run
     if outcome.changes:

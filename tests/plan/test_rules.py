@@ -400,3 +400,14 @@ def test_a_topic_whose_lead_is_gone_without_an_heir_is_pointed_at():
         (Rule.TOPIC_WITHOUT_LEAD, "topics", 2, "lead"),
         (Rule.TOPIC_WITHOUT_LEAD, "topics", 6, "lead"),
     ]
+
+
+def test_people_whose_names_are_forgotten_are_not_taken_for_one() -> None:
+    plan = plan_of(
+        delegates="""
+        code | full_name | unit
+        D1   | (đã xóa)  | Công ty Vidu
+        D2   | (đã xóa)  | Công ty Vidu
+    """
+    )
+    assert judged(plan, Rule.POSSIBLE_DUPLICATE) == []

@@ -10,9 +10,9 @@ from xl_dialogue.documents.registry import Kind
 from xl_dialogue.messages import some_of
 from xl_dialogue.plan.checks import check_sheet
 from xl_dialogue.plan.findings import Finding, Rule
-from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules import catalogue, issuing
-from xl_dialogue.plan.sheets import BY_NAME, ISSUING, RECIPIENTS
+from xl_dialogue.plan.sheets import BY_NAME, FORGOTTEN, ISSUING, RECIPIENTS
 
 _TOLD = 12
 """Rows that a sentence names."""
@@ -45,6 +45,12 @@ def unprintable(plan: Plan, kind: Kind) -> list[Finding]:
         finding
         for finding in check_sheet(plan, sheet)
         if finding.is_error and finding.row in rows and finding.column in kind.uses
+    ]
+    wrong += [
+        Finding(Rule.NAME_FORGOTTEN, sheet.name, row, column, {"header": sheet[column].header})
+        for column in kind.uses
+        for row, name in down(printed, column)
+        if name == FORGOTTEN
     ]
     told = {(finding.row, finding.column) for finding in wrong}
     for column in (sheet[name] for name in kind.uses if sheet[name].kind == "text"):

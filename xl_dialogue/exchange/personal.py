@@ -69,7 +69,12 @@ def _values(plan: Plan, columns: Callable[[Sheet], list[Column]]) -> set[str]:
         for column in columns(sheet):
             if column.kind in _PEOPLES:
                 found.update(map(str, plan.frames[sheet.name][column.name].dropna()))
-    said = (" ".join(normalize("NFC", value).split()) for value in found)
+    return findable(found)
+
+
+def findable(values: Iterable[str]) -> set[str]:
+    """The values that can be looked for: a name of one word is no more than a word."""
+    said = (" ".join(normalize("NFC", value).split()) for value in values)
     return {each for each in said if len(each) >= _SHORTEST and (" " in each or _is_no_name(each))}
 
 
@@ -86,21 +91,21 @@ class Finder:
         self._values = (
             re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE) if said else None
         )
-        self._phones = {_number(spot) for value in said for spot in spots(value)}
+        self._phones = {dialled(spot) for value in said for spot in spots(value)}
 
-    def masked(self, text: str, *, patterns: bool) -> str:
+    def masked(self, text: str, *, patterns: bool, mask: str = MASK) -> str:
         """The text without the values, and without what looks like a phone or an e-mail."""
         text = normalize("NFC", text)
         if self._values:
-            text = self._values.sub(MASK, text)
+            text = self._values.sub(mask, text)
         kept, end = [], 0
         for spot in sorted(spots(text), key=self._doubt):
             said = text[spot.start : spot.end]
             if spot.start >= end and (self._knows(spot) or (patterns and _is_likely(spot, said))):
-                kept += [text[end : spot.start], MASK]
+                kept += [text[end : spot.start], mask]
                 end = spot.end
         text = "".join((*kept, text[end:]))
-        return EMAIL.sub(MASK, text) if patterns else text
+        return EMAIL.sub(mask, text) if patterns else text
 
     def found_in(self, text: str) -> str:
         """The first value that stands in the text; blank when none does."""
@@ -111,19 +116,19 @@ class Finder:
         return next((text[each.start : each.end] for each in spots(text) if self._knows(each)), "")
 
     def _knows(self, spot: Spot) -> bool:
-        return _number(spot) in self._phones
+        return dialled(spot) in self._phones
 
     def _doubt(self, spot: Spot) -> tuple[int, bool, bool]:
         """From the left; of what begins together first a telephone, the longest."""
         return spot.start, not self._knows(spot), not spot.phone.number
 
 
-def _number(spot: Spot) -> str:
+def dialled(spot: Spot) -> str:
     """As it is dialled today; digits that are no telephone as they are written."""
     return spot.phone.number or spot.digits.removeprefix("+")
 
 
 def _is_likely(spot: Spot, said: str) -> bool:
     """Whether nobody would take the digits for anything else than a telephone."""
-    dialled = spot.phone.number.startswith("0") and spot.phone.fault != "missing_zero"
-    return (dialled or bool(_LIKELY.fullmatch(spot.digits))) and not _BETWEEN_TWO.search(said)
+    begins = spot.phone.number.startswith("0") and spot.phone.fault != "missing_zero"
+    return (begins or bool(_LIKELY.fullmatch(spot.digits))) and not _BETWEEN_TWO.search(said)

@@ -11,19 +11,22 @@ import datetime as dt
 import json
 import os
 import platform
+import re
 from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Self
 
 from xl_dialogue import locks
 from xl_dialogue.messages import RECORD_BUSY, RECORD_DAMAGED, RECORD_REFUSED, DialogueError
+from xl_dialogue.opc import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
 
 State = Literal["sending", "sent", "failed"]
 _STATES = ("sending", "sent", "failed")
 _OPENED = "opened"
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class Entry(NamedTuple):
@@ -110,6 +113,51 @@ def _entry(line: bytes) -> Entry | None:
         return None
     ours = isinstance(key, str) and state in (*_STATES, _OPENED)
     return Entry(key, state, facts) if ours else None
+
+
+def without_addresses(content: bytes, kept: Collection[str], mark: str) -> bytes:
+    """The record with a mark for every address but these, in letters and in servers' answers.
+
+    Which letter went, and when, stays; a line that is none of ours is left as it is.
+    """
+    known = {address.casefold() for address in kept}
+
+    def marked(found: re.Match[str]) -> str:
+        return found[0] if found[0].casefold() in known else mark
+
+    lines = []
+    for line in content.split(b"\n"):
+        entry = _entry(line)
+        told = {} if entry is None else entry.facts
+        said = {
+            name: [_ADDRESS.sub(marked, f"{each}") for each in value]
+            if isinstance(value, list)
+            else _ADDRESS.sub(marked, value)
+            for name, value in told.items()
+            if name in ("to", "reply") and isinstance(value, list | str)
+        }
+        changed = any(told[name] != value for name, value in said.items())
+        lines.append(json.dumps({**told, **said}).encode() if changed else line)
+    return b"\n".join(lines)
+
+
+def mask_addresses(path: Path, kept: Collection[str], mark: str, *, dry_run: bool) -> bool:
+    """Put the record without them in its place; whether there were any.
+
+    Errors: ``DialogueError`` while somebody else holds it, or it takes no lines.
+    """
+    if not path.is_file():
+        return False
+    try:
+        with path.open("r+b") as file:
+            locks.hold(file)
+            content = file.read()
+        masked = without_addresses(content, kept, mark)
+        if masked != content and not dry_run:
+            write_atomically(path, masked)
+    except OSError as error:
+        raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
+    return masked != content
 
 
 class Record:

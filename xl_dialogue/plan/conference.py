@@ -145,6 +145,12 @@ class Conference:
         "Địa chỉ của lãnh đạo văn phòng: nhận bản sao thư nhắc việc đã quá hạn",
         personal=True,
     )
+    kept_until: dt.date | None = _item(
+        "Hạn lưu dữ liệu cá nhân",
+        "Sau hội nghị; từ ngày này bấm Xóa dữ liệu cá nhân thì họ tên, điện thoại, email được xóa",
+        kind="date",
+        default=None,
+    )
 
 
 def _column(item: Field[Any]) -> Column:

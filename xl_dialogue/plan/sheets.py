@@ -22,6 +22,8 @@ STEPS = (
 PROVINCE, CENTRE, DISTRICT, EMPLOYER = "Tỉnh", "Trung ương", "Huyện", "Doanh nghiệp"
 AUTHORITIES = (PROVINCE, CENTRE, DISTRICT, EMPLOYER)
 LOCKED = "Khóa"
+FORGOTTEN = "(đã xóa)"
+"""Where somebody's data stood until their time was over."""
 GUIDE_TITLE, DASHBOARD_TITLE, TO_DO_TITLE = "Hướng dẫn", "Tổng quan", "Cần xử lý"
 """Sheets to be read, not filled in: they hold no table of the plan."""
 AGENCY = "Cơ quan"
