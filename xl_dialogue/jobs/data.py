@@ -40,7 +40,7 @@ def import_(book: xw.Book, request: Request) -> Outcome:
         outcome.say(messages.INTAKE_FOLDER_EMPTY, folder=request.inbox or "")
         return outcome
     taken = intake(plan, request.files, request.sheet)
-    said = intake_telling.summary(taken, len(request.files))
+    said = intake_telling.summary(taken)
     outcome = apply(book, plan, taken.changes(plan), JOBS["import_"].label, request, said)
     outcome.details |= intake_telling.as_json(taken)
     outcome.sources += [Source(*each) for each in taken.files]

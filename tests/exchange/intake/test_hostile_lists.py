@@ -86,7 +86,7 @@ def test_what_in_a_file_was_left_alone_is_told_once_with_the_files(tmp_path: Pat
         offices.workbook(tmp_path / f"{name}.xlsx", HEADER, ("Nông Văn Một", "=1+1"))
         for name in "abcd"
     ]
-    told = [said.say() for said in summary(intake(PLAN, paths), len(paths))]
+    told = [said.say() for said in summary(intake(PLAN, paths))]
     [formulas] = [said for said in told if "Tệp có công thức" in said]
     assert formulas.startswith("“a.xlsx”, “b.xlsx”, “c.xlsx”, … (4): ")
 

@@ -16,9 +16,9 @@ _NAMED = 3
 """Files that are named where several hold the same."""
 
 
-def summary(taken: Intake, files: int) -> list[Said]:
+def summary(taken: Intake) -> list[Said]:
     """How many lines of which kind, then how each list was understood."""
-    return list(_sentences(taken, files))
+    return list(_sentences(taken))
 
 
 def counts(taken: Intake) -> dict[str, int]:
@@ -32,8 +32,8 @@ def counts(taken: Intake) -> dict[str, int]:
     }
 
 
-def _sentences(taken: Intake, files: int) -> Iterator[Said]:
-    yield Said(messages.INTAKE_COUNTED, {"files": files - len(taken.refused), **counts(taken)})
+def _sentences(taken: Intake) -> Iterator[Said]:
+    yield Said(messages.INTAKE_COUNTED, {"files": len(taken.files), **counts(taken)})
     yield from taken.refused
     yield from _left_alone(taken)
     yield from taken.renamed

@@ -69,7 +69,7 @@ def shown_name(name: str) -> str:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir() or (path.exists() and not path.is_file()):
+    if path.exists() and not path.is_file():
         raise DialogueError(messages.INCOMING_NO_FILE)
     try:
         with path.open("rb") as file:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from xl_dialogue.exchange.reading.tables import Value
 
 _LONGEST_FORMAT = 255
+_FORMULA = 200
+"""Pieces of a formula's text that are looked at."""
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _TRUE = ("1", "true")
 
@@ -235,7 +237,7 @@ class _Cells:
         if self._inside == "v":
             self._value.add(text)
         elif self._inside == "f":
-            if len(self._formula) < limits.SHEETS:
+            if len(self._formula) < _FORMULA:
                 self._formula.append(text[: limits.CELL_TEXT])
         else:
             self._texts.said(text)
