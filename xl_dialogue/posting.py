@@ -171,6 +171,7 @@ def _draft(
         sender,
         record=record,
         whole=kinds,
+        labels=[kind.label.vi for kind in KINDS.values() if kind.each],
         progress=request.progress,
     )
     outcome.files += drafted.files

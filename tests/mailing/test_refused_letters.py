@@ -10,7 +10,7 @@ from post_office import PostOffice, invitation
 from runs import keys, refusals, sent_to, words
 
 from xl_dialogue import messages
-from xl_dialogue.mailing.sending import send
+from xl_dialogue.mailing.sending import Sent, send
 from xl_dialogue.mailing.servers import Server
 
 
@@ -116,6 +116,23 @@ def test_a_letter_whose_answer_is_lost_is_unsure_and_not_sent_again_by_itself(
     assert (again.sent, again.unsure, again.before) == ([], keys("D001"), keys("D002"))
     assert post_office.addressed().count("D001@dai-bieu.vn") == (said == "drop, kept")
     assert sent_to(server, record, "D001", "D002", again=True).sent == keys("D001")
+
+
+@pytest.mark.parametrize("again", [1, 2])
+def test_who_has_a_letter_gets_it_once_though_its_way_to_another_was_lost(
+    post_office: PostOffice, server: Server, record: Path, again: int
+) -> None:
+    def sent(to: str, **how: object) -> Sent:
+        return send([invitation("D001", to=to)], server, record, pause=lambda _: None, **how)
+
+    assert sent("a@x.vn").sent == keys("D001")
+    post_office.to_data["b@x.vn"] = ["drop"] * again
+    assert sent("a@x.vn; b@x.vn").unsure == keys("D001")
+    for _ in range(again - 1):
+        assert sent("a@x.vn; b@x.vn", again=True).unsure == keys("D001")
+    assert sent("a@x.vn; b@x.vn", again=True).sent == keys("D001")
+    assert post_office.addressed() == ["a@x.vn", "b@x.vn"]
+    assert sent("a@x.vn; b@x.vn").before == keys("D001")
 
 
 def test_a_server_that_goes_away_leaves_the_rest_for_the_next_run(

@@ -45,6 +45,8 @@ class Standing(NamedTuple):
     """Of the letter; blank in a line that is older than marks."""
     to: tuple[str, ...] = ()
     """Who got it, or may have."""
+    got: tuple[str, ...] = ()
+    """Who certainly has it, also from an earlier sending of the same."""
 
 
 class Standings:
@@ -60,20 +62,33 @@ class Standings:
         if entry.state == "sending":
             to = entry.facts.get("to")
             addresses = tuple(map(str, to)) if isinstance(to, list) else ()
+            mark = str(entry.facts.get("mark", ""))
+            got = before.got if before and before.mark == mark else ()
             if before:
                 self._before[key] = before
-            self.known[key] = Standing("sending", str(entry.facts.get("mark", "")), addresses)
+            self.known[key] = Standing("sending", mark, addresses, got)
         elif entry.state == "sent":
-            self.known[key] = self._sent(key, before or Standing("sent"))
+            now = before or Standing("sent")
+            theirs = tuple(dict.fromkeys((*now.got, *now.to)))
+            self.known[key] = Standing("sent", now.mark, theirs, theirs)
+            self._before.pop(key, None)
         elif entry.state == "failed":
             failed = Standing("failed", before.mark if before else "")
             self.known[key] = self._before.pop(key, failed)
 
-    def _sent(self, key: str, now: Standing) -> Standing:
-        """The letter and all who have it, also by an earlier sending of the same."""
-        before = self._before.pop(key, None)
-        also = before.to if before and before.state == "sent" and before.mark == now.mark else ()
-        return Standing("sent", now.mark, tuple(dict.fromkeys((*also, *now.to))))
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """What a record says. Errors: as ``states``."""
+        found = cls()
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return found
+        except OSError as error:
+            raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
+        for entry in _entries(content, path):
+            found.add(entry)
+        return found
 
 
 def states(path: Path) -> dict[str, Standing]:
@@ -81,16 +96,7 @@ def states(path: Path) -> dict[str, Standing]:
 
     Errors: ``DialogueError`` when a line is none of ours; the last may be cut short.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
-    found = Standings()
-    for entry in _entries(content, path):
-        found.add(entry)
-    return found.known
+    return Standings.of(path).known
 
 
 def _entries(content: bytes, path: Path) -> Iterator[Entry]:
@@ -171,8 +177,7 @@ class Record:
         self._file = self._opened()
         try:
             self._hold()
-            self._standings = Standings()
-            self._standings.known = states(path)
+            self._standings = Standings.of(path)
             self._mend()
             self._add("", _OPENED, host=platform.node(), pid=os.getpid())
         except BaseException:

@@ -17,12 +17,13 @@ from xl_dialogue.messages import (
     TAG_PRINTS_RECORD,
     Text,
 )
+from xl_dialogue.press.tags import is_bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Misuse = tuple[Text, dict[str, str]]
-"""What is wrong, and the facts of its sentence."""
+Problem = tuple[Text, Mapping[str, object]]
+"""A reason and the facts of its sentence."""
 
 
 class _Unknown:
@@ -42,7 +43,7 @@ def merged(contexts: Iterable[Mapping[str, object]]) -> dict[str, object]:
     return found
 
 
-def misuse(tree: nodes.Template, values: Mapping[str, object]) -> Misuse | None:
+def misuse(tree: nodes.Template, values: Mapping[str, object]) -> Problem | None:
     """The first thing that a tag asks of a value which that cannot give."""
     for loop in tree.find_all(nodes.For):
         value = _value(loop.iter, values)
@@ -75,7 +76,7 @@ def loop_values(tree: nodes.Template, values: Mapping[str, object]) -> Iterator[
 
 def _value(node: nodes.Node, values: Mapping[str, object]) -> object:
     """What stands for the node in the data; ``UNKNOWN`` where it is not a plain name or field."""
-    if isinstance(node, nodes.Filter) and node.name == "_bounded" and node.node is not None:
+    if isinstance(node, nodes.Filter) and is_bound(node) and node.node is not None:
         return _value(node.node, values)
     if isinstance(node, nodes.Name):
         return values.get(node.name, UNKNOWN)
@@ -85,7 +86,7 @@ def _value(node: nodes.Node, values: Mapping[str, object]) -> object:
     return UNKNOWN
 
 
-def _field(node: nodes.Getattr, values: Mapping[str, object]) -> Misuse | None:
+def _field(node: nodes.Getattr, values: Mapping[str, object]) -> Problem | None:
     owner = _value(node.node, values)
     facts = {"name": _said(node.node), "field": node.attr}
     if isinstance(owner, Mapping) and owner:
@@ -100,7 +101,7 @@ def _field(node: nodes.Getattr, values: Mapping[str, object]) -> Misuse | None:
     return None
 
 
-def _printed(node: nodes.Node, values: Mapping[str, object]) -> Misuse | None:
+def _printed(node: nodes.Node, values: Mapping[str, object]) -> Problem | None:
     value, name = _value(node, values), _said(node)
     if isinstance(value, list | tuple):
         return TAG_PRINTS_LIST, {"name": name}
