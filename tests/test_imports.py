@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "plan": {"messages", "vietnamese"},
     "questions": {"messages", "vietnamese", "plan"},
     "documents": {"decree", "messages", "vietnamese", "plan"},
-    "press": {"__version__", "lookup", "messages", "opc", "share", "soffice"},
+    "press": {"__version__", "digest", "lookup", "messages", "opc", "share", "soffice"},
     "decree": {"messages", "opc", "vietnamese"},
     "mailing": {"locks", "messages", "opc", "vietnamese"},
     "exchange": {
@@ -47,6 +47,7 @@ MAY_IMPORT = {
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
     "printing": {
+        "digest",
         "documents",
         "messages",
         "outcome",

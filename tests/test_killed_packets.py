@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from killing import deaths
+from mailed import ANSWER, few_questions, filled, packets, put
 from tables import Alter
 from test_killed_jobs import hold, plan_in
-from test_packets_job import ANSWER, few_questions, filled, packets, put
 
 from xl_dialogue import cli
 from xl_dialogue.exchange.packets import base

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from xl_dialogue import __version__, messages
 from xl_dialogue.digest import sha256_of
 from xl_dialogue.exchange import audit
-from xl_dialogue.messages import Said
+from xl_dialogue.messages import DialogueError, Said
 from xl_dialogue.outcome import Outcome
 from xl_dialogue.plan import journal
 from xl_dialogue.plan.plan import NO_PLAN
@@ -144,6 +144,14 @@ def place_of(book: xw.Book) -> Path | None:
     except xw.XlwingsError:
         return None
     return path if path.is_absolute() and path.exists() else None
+
+
+def saved_place(book: xw.Book) -> Path:
+    """As ``place_of``. Errors: ``DialogueError`` for a workbook that is not on this PC's disk."""
+    place = place_of(book)
+    if place is None:
+        raise DialogueError(messages.SAVE_FIRST)
+    return place
 
 
 # --- holding it against the workbook --------------------------------------------------------

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from xl_dialogue import book as workbook
 from xl_dialogue import messages, posting
 from xl_dialogue.jobs.applying import may_write
-from xl_dialogue.messages import DialogueError, Said, Text
+from xl_dialogue.messages import Said, Text
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan import journal
 from xl_dialogue.plan.sheets import (
@@ -23,6 +23,7 @@ from xl_dialogue.plan.sheets import (
     RETURNED,
     SPLIT,
 )
+from xl_dialogue.recording import saved_place
 from xl_dialogue.registry import JOBS, TOOLS, job
 from xl_dialogue.vietnamese.dates import short_date
 
@@ -59,7 +60,7 @@ def forget(book: xw.Book, request: Request) -> Outcome:
     before = due.limit(plan, request.before, request.now.date())
     gone = Forgetting(plan)
     says = Seeker(gone.values)
-    lying = _lying(_place(book), plan, says)
+    lying = _lying(saved_place(book), plan, says)
     if gone.is_nothing and lying.is_nothing:
         outcome = Outcome(plan)
         outcome.say(messages.FORGOT_NOTHING)
@@ -87,14 +88,6 @@ def forget(book: xw.Book, request: Request) -> Outcome:
         outcome.summary += [*lying.told(deleted), *_checked(book, says)]
         outcome.say(messages.FORGOT, count=len(gone.changes) + cells, files=len(deleted))
     return outcome
-
-
-def _place(book: xw.Book) -> Path:
-    """Errors: ``DialogueError`` for a workbook that does not lie on this PC's disk."""
-    place = Path(book.fullname)
-    if not place.is_absolute() or not place.exists():
-        raise DialogueError(messages.SAVE_FIRST)
-    return place
 
 
 def _write(book: xw.Book, gone: Forgetting, request: Request, says: Seeker) -> None:
@@ -169,7 +162,7 @@ def _checked(book: xw.Book, says: Seeker) -> Iterator[Said]:
     from xl_dialogue.exchange.forgetting.seeking import parts_that_say
 
     cells = [*workbook.cells_saying(book, says)] if says else []
-    parts = [*parts_that_say(_place(book).read_bytes(), says)] if says else []
+    parts = [*parts_that_say(saved_place(book).read_bytes(), says)] if says else []
     yield from _staying(cells)
     others = [part for part in parts if not (cells and _is_of_cells(part))]
     for part in others:
