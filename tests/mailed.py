@@ -143,3 +143,8 @@ def packets(plan: Path, **request: Any) -> dict[str, Path]:
     """By recipient's name."""
     found = done("send", plan, out=plan.parent / "gửi", **request).files
     return {path.stem.removeprefix("Gói ")[:-17]: path for path in found if path.suffix == ".xlsx"}
+
+
+def cell(plan: Path, code: str, column: str) -> object:
+    questions = read(plan).questions.set_index("code")
+    return questions.at[code, column]

@@ -25,7 +25,7 @@ from xl_dialogue.office.pc import libreoffice
 from xl_dialogue.office.pc.places import this_pc
 from xl_dialogue.soffice import outside_environments
 
-SIZE = (1500, 900)
+SIZE = (1920, 900)
 _TOOLBAR = f"private:resource/toolbar/addon_{TOOLBAR}"
 _NEEDED = {
     "Xvfb": "xvfb",

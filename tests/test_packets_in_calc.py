@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import mailed
 import pytest
-import test_packets_job as jobs
 import xlwings as xw
 from tables import Alter
 
@@ -19,14 +19,14 @@ FILTERS = {".xlsx": "Calc MS Excel 2007 XML", ".ods": "calc8", ".xls": "MS Excel
 
 @pytest.fixture
 def plan(altered: Callable[[Alter], Path]) -> Path:
-    return altered(jobs.few_questions)
+    return altered(mailed.few_questions)
 
 
 @pytest.mark.parametrize("suffix", FILTERS)
 def test_sorted_widened_filled_a_row_added_and_saved(
     plan: Path, calc_app: xw.App, suffix: str
 ) -> None:
-    packet = jobs.packets(plan)["Sở Xây dựng"]
+    packet = mailed.packets(plan)["Sở Xây dựng"]
     reply = packet.with_name(f"tra loi{suffix}")
     desktop = calc_app.impl.desktop
     document = desktop.loadComponentFromURL(packet.as_uri(), "_blank", 0, ())
@@ -42,24 +42,24 @@ def test_sorted_widened_filled_a_row_added_and_saved(
         document.storeToURL(reply.as_uri(), calcbridge.properties(FilterName=FILTERS[suffix]))
     finally:
         document.close(True)
-    outcome = jobs.done("collect", plan, reply)
-    assert jobs.cell(plan, "CH001", "answer") == "Quý III có 200 căn\nQuý IV thêm 100"
-    assert jobs.cell(plan, "CH003", "status") == "Đã trả lời"
-    assert jobs.cell(plan, "CH003", "answered_on") == dt.date(2022, 5, 20)
+    outcome = mailed.done("collect", plan, reply)
+    assert mailed.cell(plan, "CH001", "answer") == "Quý III có 200 căn\nQuý IV thêm 100"
+    assert mailed.cell(plan, "CH003", "status") == "Đã trả lời"
+    assert mailed.cell(plan, "CH003", "answered_on") == dt.date(2022, 5, 20)
     assert len(outcome.changes) == 3
     [received] = outcome.details["received"]
     [remark] = received["remarks"]
-    assert "Dòng thêm: “Dòng tự thêm”" in remark["message"]
+    assert "Dòng thêm: “Dòng tự thêm”" in remark["message"].say()
 
 
 @pytest.mark.parametrize("suffix", FILTERS)
 def test_only_opened_and_saved_nothing_changes(plan: Path, calc_app: xw.App, suffix: str) -> None:
-    for packet in jobs.packets(plan).values():
+    for packet in mailed.packets(plan).values():
         reply = packet.with_name(f"{packet.stem} lai{suffix}")
         document = calc_app.impl.desktop.loadComponentFromURL(packet.as_uri(), "_blank", 0, ())
         document.storeToURL(reply.as_uri(), calcbridge.properties(FilterName=FILTERS[suffix]))
         document.close(True)
-        outcome = jobs.done("collect", plan, reply)
+        outcome = mailed.done("collect", plan, reply)
         assert (outcome.changes, outcome.details["received"][0]["remarks"]) == ([], [])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tables import plan_of
 
@@ -118,6 +118,7 @@ anything = st.recursive(
 WRITTEN = ("mended", "prev", "run", "cells", "after", "before", "numbers", "changes")
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(WRITTEN), anything), st.integers(1, 9))
 def test_whatever_a_forged_line_says_the_log_is_judged_and_told(
     facts: dict[str, object], number: int

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mailed import ANSWER, NOW, STATUS, done, few_questions, filled, packets, put, read
+from mailed import ANSWER, NOW, STATUS, cell, done, few_questions, filled, packets, put, read
 from tables import Alter
 
 from xl_dialogue import cli
@@ -25,11 +25,6 @@ from xl_dialogue.outcome import Outcome, Request
 @pytest.fixture
 def plan(altered: Callable[[Alter], Path]) -> Path:
     return altered(few_questions)
-
-
-def cell(plan: Path, code: str, column: str) -> object:
-    questions = read(plan).questions.set_index("code")
-    return questions.at[code, column]
 
 
 def sentences(outcome: Outcome) -> str:
