@@ -6,7 +6,7 @@ What is asked counts more than what is told around it: an amount, a reason, some
 from __future__ import annotations
 
 import math
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from xl_dialogue.questions.readings import Reading
@@ -80,6 +80,25 @@ class Evidence(NamedTuple):
     wishes: float
     """What the one wants done that the other does not, whichever has fewer."""
     most_wishes: float
+    things: float
+    """Cosine of the words that say something and are no wish."""
+    things_squared: float
+    sounding: float
+    """Cosine of all syllables as they sound."""
+    sounding_squared: float
+    sounding_things: float
+    wishes_alike: float
+    """Of all that is to be done in either, what both want."""
+    wishes_less: float
+    """Of what the one wants, whichever wants less, what both want."""
+    wishes_cosine: float
+    wishes_other: float
+    """Each wants something else."""
+    wishes_one: float
+    """Only one wants anything."""
+    long: float
+    """How many syllables both have, and how many times as many the longer; logarithms."""
+    longer: float
 
 
 def alike(one: Reading, other: Reading) -> float:
@@ -89,8 +108,8 @@ def alike(one: Reading, other: Reading) -> float:
     return both / (one.length * other.length) if both else 0.0
 
 
-def evidence(one: Reading, other: Reading, shared: float) -> Evidence:
-    """What speaks for and against the two being one; ``shared`` is how alike they are."""
+def evidence(one: Reading, other: Reading) -> Evidence:
+    """What speaks for and against the two being one."""
     a, b = one.notions, other.notions
     common = sum([one.weights["what " + each] for each in a.what & b.what])
     least = min(one.matters, other.matters)
@@ -105,8 +124,13 @@ def evidence(one: Reading, other: Reading, shared: float) -> Evidence:
     strange = sorted((len(_strange(one, other)), len(_strange(other, one))))
     other_measure, one_measure = measured(a.figures, b.figures)
     told = _told_alike(a.asks, b.asks)
+    things = _cosine(one.things, other.things, one.all_things, other.all_things)
+    sounding = _cosine(one.syllables, other.syllables, one.all_syllables, other.all_syllables)
+    fewer, more = sorted((len(one.wishes), len(other.wishes)))
+    wished = len(one.wishes & other.wishes)
+    short, long = sorted((len(a.sounds) or 1, len(b.sounds) or 1))
     return Evidence(
-        shared,
+        alike(one, other),
         common / math.sqrt(one.matters * other.matters) if common else 0.0,
         float(not one.narrow.isdisjoint(other.narrow)),
         1 - common / least if least else 1.0,
@@ -145,6 +169,18 @@ def evidence(one: Reading, other: Reading, shared: float) -> Evidence:
         float(bool(a.what ^ b.what)) * copied,
         min(1, wish, wish_),
         min(2, max(wish, wish_)),
+        things,
+        things * things,
+        sounding,
+        sounding * sounding,
+        sounding * things,
+        wished / (fewer + more - wished) if wished else 0.0,
+        wished / fewer if wished else 0.0,
+        wished / math.sqrt(fewer * more) if wished else 0.0,
+        float(bool(fewer) and not wished),
+        float(bool(more) and not fewer),
+        math.log(short * long),
+        math.log(long / short),
     )
 
 
@@ -153,9 +189,13 @@ _SOFT = frozenset(["ở đâu", "thủ tục", "whether", "ai"])
 
 def spoken_alike(one: Reading, other: Reading) -> float:
     """Cosine of the words that say something."""
-    its = other.says
-    both = sum([says * its[word] for word, says in one.says.items() if word in its])
-    return both / (one.all_said * other.all_said) if both else 0.0
+    return _cosine(one.says, other.says, one.all_said, other.all_said)
+
+
+def _cosine(mine: Mapping[str, float], its: Mapping[str, float], one: float, other: float) -> float:
+    """Of two mappings and the roots of their squares' sums."""
+    both = sum([says * its[word] for word, says in mine.items() if word in its])
+    return both / (one * other) if both else 0.0
 
 
 def _told_alike(mine: Set[str], its: Set[str]) -> bool:

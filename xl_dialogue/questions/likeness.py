@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Set
 from difflib import SequenceMatcher
-from functools import cache
 from operator import mul
 
 from xl_dialogue.questions.evidence import (
     Evidence,
-    alike,
     evidence,
     spoken_alike,
 )
 from xl_dialogue.questions.notions import Notions
+from xl_dialogue.questions.particulars import COUNTED
 from xl_dialogue.questions.readings import Reading
 
 FITTED = Evidence(
@@ -59,73 +58,37 @@ FITTED = Evidence(
     copied_apart=-2.05,
     wishes=-0.96,
     most_wishes=-1.18,
+    things=0.00,
+    things_squared=0.00,
+    sounding=0.00,
+    sounding_squared=0.00,
+    sounding_things=0.00,
+    wishes_alike=0.00,
+    wishes_less=0.00,
+    wishes_cosine=0.00,
+    wishes_other=0.00,
+    wishes_one=0.00,
+    long=0.00,
+    longer=0.00,
 )
-LONGER = Evidence(
-    alike=0.80,
-    matters=0.84,
-    narrow=0.68,
-    apart=0.04,
-    wants=-0.27,
-    names=0.18,
-    figures=0.45,
-    people=0.97,
-    others=-0.70,
-    companies=-0.67,
-    elsewhere=-0.41,
-    copied=-2.44,
-    unmet=0.03,
-    most_unmet=-0.20,
-    strange=-0.29,
-    most_strange=-0.31,
-    own=-0.54,
-    most_own=-0.17,
-    told=-0.84,
-    told_other=0.36,
-    told_one=0.28,
-    wants_other=0.53,
-    figures_other=-0.18,
-    figures_one=0.21,
-    names_one=-0.38,
-    copied_unmet=1.96,
-    copied_less=-0.12,
-    heads_other=0.90,
-    heads=0.87,
-    told_hard=0.42,
-    words=-1.57,
-    size=0.19,
-    most_size=0.29,
-    shared=0.36,
-    copied_apart=1.93,
-    wishes=0.38,
-    most_wishes=0.34,
-)
-"""What is added to each weight, times the size of the shorter text."""
 BIAS = -2.36
-_TOO_LITTLE = 0.2
-"""Below this cosine nothing else makes two questions one."""
 _TOO_FEW = 0.1
-"""The same of the words that say something."""
+"""Below this cosine of the words that say something nothing else makes two questions one."""
 NEVER = -9.0
 _ONE_NAME = 0.3
 """Share of words said by both from which names and figures must be the same."""
+_MEASURES = frozenset(COUNTED.values())
+"""What is counted: two may tell of other days or shares and ask the same."""
 _COPY, _LIKELY_COPY = 0.6, 0.45
 """Share of words said by both from which two texts are, or may be, one with a few words changed."""
 
 
-@cache
-def _weights(size: float) -> tuple[float, ...]:
-    return tuple(weight + size * more for weight, more in zip(FITTED, LONGER, strict=True))
-
-
 def score(one: Reading, other: Reading) -> float:
     """Above 0 where the two are taken to ask the same; the more, the surer."""
-    shared = alike(one, other)
-    if shared < _TOO_LITTLE or one.multiple != other.multiple:
+    if one.multiple != other.multiple or spoken_alike(one, other) < _TOO_FEW:
         return NEVER
-    if spoken_alike(one, other) < _TOO_FEW:
-        return NEVER
-    seen = evidence(one, other, shared)
-    likely = BIAS + sum(map(mul, _weights(seen.size), seen))
+    seen = evidence(one, other)
+    likely = BIAS + sum(map(mul, FITTED, seen))
     return NEVER if likely > 0 and at_odds(one, other, seen) else likely
 
 
@@ -137,7 +100,7 @@ def at_odds(one: Reading, other: Reading, seen: Evidence) -> bool:
     mine, its = _documents(a.figures), _documents(b.figures)
     if any(mine[kind].isdisjoint(its[kind]) for kind in mine.keys() & its.keys()):
         return True
-    if seen.others and one.narrow.isdisjoint(other.narrow):
+    if copied > _ONE_NAME and seen.others and one.narrow.isdisjoint(other.narrow):
         return True
     if copied < _LIKELY_COPY:
         return False
@@ -156,7 +119,7 @@ def _documents(figures: Collection[str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for figure in figures:
         kind, _, number = figure.rpartition(" ")
-        if kind and kind != "dong":
+        if kind and kind not in _MEASURES:
             found.setdefault(kind, set()).add(number)
     return found
 

@@ -78,7 +78,9 @@ NOTHING = Notions(
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,?!:;\n/]")
 _STOPS = frozenset(".?!:;\n/")
 _PAUSES = frozenset(".?!:;\n,")
-_MARKED = re.compile("[\u00c0-\u01b0\u1ea0-\u1ef9]")
+_MARKED = re.compile("[^\\W\\d_]*(?![\u0110\u0111])[\u00c0-\u01b0\u1ea0-\u1ef9]")
+_MARKS = 0.2
+"""Share of words with diacritics from which a text is taken to have them: a "CĐ" is not enough."""
 _PERCENT = re.compile(r"(\d)\s*%")
 _GAP = 7
 """Words within which the second half of a phrase with a gap must follow."""
@@ -102,7 +104,7 @@ def notions(text: str, short: Abbreviations) -> Notions:
 
 
 def _written_out(text: str, short: Abbreviations) -> _Text:
-    marked = _MARKED.search(text) is not None
+    marked = len(_MARKED.findall(text)) > _MARKS * text.count(" ")
     text = _PERCENT.sub(r"\1 phần trăm " if marked else r"\1 phan tram ", text)
     spelt: list[str] = []
     upper: list[bool] = []

@@ -41,6 +41,14 @@ class Reading(NamedTuple):
     """Every word that says something -> how much."""
     all_said: float
     """Square root of the squares' sum."""
+    things: Mapping[str, float]
+    """The same of what is no wish."""
+    all_things: float
+    wishes: frozenset[str]
+    """What is to be done."""
+    syllables: Mapping[str, float]
+    """Every syllable as it sounds -> how much it says."""
+    all_syllables: float
 
 
 def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Reading]:
@@ -62,8 +70,13 @@ def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Readi
         / 5
         for word, count in uttered.items()
     }
+    heard = Counter(sound for each in known for sound in each.sounds)
+    sounding = {
+        sound: math.log((len(known) + _BEFORE) / (count + 1)) / 5 for sound, count in heard.items()
+    }
     return [
-        _reading(each, weight, says, several) for each, several in zip(known, multiple, strict=True)
+        _reading(each, weight, says, sounding, several)
+        for each, several in zip(known, multiple, strict=True)
     ]
 
 
@@ -72,10 +85,18 @@ def _keys(notions: Notions, kind: str) -> list[str]:
 
 
 def _reading(
-    notions: Notions, weight: Mapping[str, float], says: Mapping[str, float], multiple: bool
+    notions: Notions,
+    weight: Mapping[str, float],
+    says: Mapping[str, float],
+    sounding: Mapping[str, float],
+    multiple: bool,
 ) -> Reading:
     weights = {key: weight[key] for kind in _SHARES for key in _keys(notions, kind)}
     broad = lexicon().broad
+    said = {word: says[word] for word in notions.uttered}
+    wishes = frozenset(word for word, how in notions.uttered.items() if how.wish)
+    things = {word: tells for word, tells in said.items() if word not in wishes}
+    syllables = {sound: sounding[sound] for sound in notions.sounds}
     return Reading(
         notions,
         weights,
@@ -86,6 +107,15 @@ def _reading(
         frozenset(name[1:] for name in notions.names if name.startswith("@")),
         frozenset(figure for figure in notions.figures if len(figure) > 1),
         multiple,
-        {word: says[word] for word in notions.uttered},
-        math.sqrt(sum(says[word] ** 2 for word in notions.uttered)),
+        said,
+        _norm(said),
+        things,
+        _norm(things),
+        wishes,
+        syllables,
+        _norm(syllables),
     )
+
+
+def _norm(weights: Mapping[str, float]) -> float:
+    return math.sqrt(sum([weight * weight for weight in weights.values()]))
