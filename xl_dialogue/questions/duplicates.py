@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
-from itertools import product
+from itertools import combinations, product
 from operator import itemgetter
 from unicodedata import normalize
 
@@ -21,17 +21,19 @@ from xl_dialogue.questions.splitting import is_multiple
 from xl_dialogue.vietnamese.spelling import is_syllable
 from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
-_KEYS = 12
+_KEYS = 14
 """Under how many of the things it names a question is looked up, the most telling ones."""
-_NEAREST = 6
+_NEAREST = 16
 """With how many others a question is compared, those that share most."""
 _MANY = 3_000
 """From so many questions on each is compared with half as many."""
 _COMPARISONS = 200_000
 _FEWEST, _MOST = 6, 60
 """Neighbours looked at under one key: fewer where there are many questions."""
-_TOGETHER = 12.0
-"""What two matters, or a matter and a name, say that are shared at once."""
+_PAIRED = 8
+"""How many of them are looked up two at a time as well."""
+_TOGETHER = 0.3
+"""What two things say that are shared at once."""
 _LARGEST = 4
 """Members of a group that a newcomer is compared with."""
 
@@ -136,7 +138,7 @@ def _sharing(known: Sequence[Reading]) -> list[dict[int, float]]:
         if len(listed) < 2:
             continue
         listed.sort()
-        says = known[listed[0][1]].weights.get(key, _TOGETHER)
+        says = known[listed[0][1]].things.get(key, 0.0) ** 2 or _TOGETHER
         places = [at for _, at in listed]
         for here, at in enumerate(places):
             for other in places[here + 1 : here + 1 + near]:
@@ -148,15 +150,11 @@ def _sharing(known: Sequence[Reading]) -> list[dict[int, float]]:
 
 
 def _telling(reading: Reading) -> tuple[str, ...]:
-    """What the question is looked up by, the most telling first: matters, names, rare words."""
-    weights = reading.weights
-    keys = [key for key in weights if not key.startswith("want")]
-    keys.sort(key=lambda key: (-weights[key], key))
-    single = keys[:_KEYS]
-    matters = [key for key in keys if key.startswith("wh")][:4]
-    pairs = [f"{one}&{two}" for at, one in enumerate(matters) for two in matters[at + 1 :]]
-    named = [f"{one}@{name}" for one in matters[:3] for name in sorted(reading.places)[:2]]
-    return (*pairs, *named, *single)
+    """What the question is looked up by, the most telling first: what it names and says."""
+    says = reading.things
+    words = sorted(says, key=lambda word: (-says[word], word))[:_KEYS]
+    pairs = [f"{one}&{two}" for one, two in combinations(sorted(words[:_PAIRED]), 2)]
+    return (*pairs, *words)
 
 
 # --- which of them stands for all -----------------------------------------------------------
