@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Set
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from xl_dialogue.questions.readings import Reading
+
+Key = TypeVar("Key", str, int)
 
 
 class Evidence(NamedTuple):
@@ -96,6 +98,8 @@ class Evidence(NamedTuple):
     """Each wants something else."""
     wishes_one: float
     """Only one wants anything."""
+    topics: float
+    """Cosine of the topics that the words usually belong to."""
     long: float
     """How many syllables both have, and how many times as many the longer; logarithms."""
     longer: float
@@ -179,6 +183,7 @@ def evidence(one: Reading, other: Reading) -> Evidence:
         wished / math.sqrt(fewer * more) if wished else 0.0,
         float(bool(fewer) and not wished),
         float(bool(more) and not fewer),
+        _cosine(one.topics, other.topics, one.all_topics, other.all_topics),
         math.log(short * long),
         math.log(long / short),
     )
@@ -192,7 +197,9 @@ def spoken_alike(one: Reading, other: Reading) -> float:
     return _cosine(one.says, other.says, one.all_said, other.all_said)
 
 
-def _cosine(mine: Mapping[str, float], its: Mapping[str, float], one: float, other: float) -> float:
+def _cosine(
+    mine: Mapping[Key, float], its: Mapping[Key, float], one: float, other: float
+) -> float:
     """Of two mappings and the roots of their squares' sums."""
     both = sum([says * its[word] for word, says in mine.items() if word in its])
     return both / (one * other) if both else 0.0

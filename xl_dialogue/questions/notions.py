@@ -68,11 +68,13 @@ class Notions(NamedTuple):
     """Every word that says something, or the word that stands for it and its like."""
     heads: frozenset[str]
     """The words after "công ty", "mỏ" and the like: which one it is."""
+    plain: tuple[str, ...]
+    """The words in order, folded, abbreviations written out."""
 
 
 _NONE: frozenset[str] = frozenset()
 NOTHING = Notions(
-    _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, {}, {}, _NONE
+    _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, {}, {}, _NONE, ()
 )
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,?!:;\n/]")
@@ -178,6 +180,7 @@ def _read(text: _Text) -> Notions:
         },
         _uttered(fine, named, plain, sounds, text.clause),
         frozenset(heads(text.spelt, plain, sounds, text.clause, silent)),
+        tuple(plain),
     )
 
 

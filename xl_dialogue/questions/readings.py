@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
 from xl_dialogue.questions.lexicon import lexicon
 from xl_dialogue.questions.notions import Notions
+from xl_dialogue.questions.opinion import opinions
 
 _BEFORE = 500
 """As many questions are taken to have been read before the first."""
@@ -16,6 +18,8 @@ _SHARES = {"what": 1.0, "who": 0.5, "want": 0.3, "words": 0.15}
 _OFTEN = {"what": 3, "who": 6, "want": 30, "words": 3}
 _BROAD = 40
 """How often, among those read before, a notion of each kind and a broad one occurred."""
+_TOPICS = 12
+"""How many topics a question may belong to."""
 
 
 class Reading(NamedTuple):
@@ -49,6 +53,9 @@ class Reading(NamedTuple):
     syllables: Mapping[str, float]
     """Every syllable as it sounds -> how much it says."""
     all_syllables: float
+    topics: Mapping[int, float]
+    """The likeliest topics by number, and how far each is ahead of those left."""
+    all_topics: float
 
 
 def readings(notions: Iterable[Notions], multiple: Iterable[bool]) -> list[Reading]:
@@ -96,6 +103,7 @@ def _reading(
     said = {word: says[word] for word in notions.uttered}
     wishes = frozenset(word for word, how in notions.uttered.items() if how.wish)
     things = {word: tells for word, tells in said.items() if word not in wishes}
+    topics = _topics(notions.plain)
     syllables = {sound: sounding[sound] for sound in notions.sounds}
     return Reading(
         notions,
@@ -114,7 +122,15 @@ def _reading(
         wishes,
         syllables,
         _norm(syllables),
+        topics,
+        _norm(topics),
     )
+
+
+def _topics(words: Sequence[str]) -> dict[int, float]:
+    said = opinions().of(words)
+    likely = nlargest(_TOPICS + 1, range(len(said)), key=said.__getitem__)
+    return {topic: said[topic] - said[likely[-1]] for topic in likely[:-1]}
 
 
 def _norm(weights: Mapping[str, float]) -> float:
