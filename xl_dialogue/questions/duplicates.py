@@ -30,7 +30,7 @@ _MANY = 3_000
 _COMPARISONS = 200_000
 _FEWEST, _MOST = 6, 60
 """Neighbours looked at under one key: fewer where there are many questions."""
-_PAIRED = 6
+_PAIRED = 5
 """How many of them are looked up two at a time as well."""
 _TOGETHER = 0.3
 """What two things say that are shared at once."""
