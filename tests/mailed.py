@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 
+from xl_dialogue import book as workbook
+from xl_dialogue.engines import closed
 from xl_dialogue.exchange.packets import sealing
 from xl_dialogue.exchange.packets.merging import Desk, Merged
 from xl_dialogue.exchange.packets.packing import masked, pack
@@ -16,6 +20,8 @@ from xl_dialogue.exchange.packets.sealing import Sealed
 from xl_dialogue.exchange.packets.wording import meant
 from xl_dialogue.exchange.packets.workbook import workbook_of
 from xl_dialogue.exchange.reading.tables import Table, Value
+from xl_dialogue.jobs import JOBS
+from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.audiences import AUDIENCES
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import BY_NAME
@@ -92,3 +98,48 @@ def put(title: str, code: str, header: str, value: object) -> Callable[[openpyxl
 
 def titles(files: Iterable[Path]) -> list[str]:
     return sorted(path.stem.removeprefix("Gói ")[:-17] for path in files)
+
+
+# --- by the jobs --------------------------------------------------------------------------
+
+NOW = dt.datetime(2022, 5, 19, 8, 0)
+ANSWER, STATUS = "Nội dung trả lời", "Trạng thái"
+
+
+def few_questions(book: openpyxl.Workbook) -> None:
+    """Three of one department, one of another, and a task of each."""
+    page = book["Câu hỏi"]
+    page.delete_rows(6, 150)
+    headers = [cell.value for cell in page[1]]
+    for row, lead in zip(range(2, 6), ("SXD", "SXD", "SXD", "SNV"), strict=True):
+        drawn = {"Đơn vị chủ trì": lead, "Đơn vị phối hợp": None, STATUS: "Đã giao", ANSWER: None}
+        drawn |= {"Trùng với": None, "Ngày trả lời": None, "Mã": f"CH00{row - 1}"}
+        for header, value in drawn.items():
+            page.cell(row, headers.index(header) + 1).value = value
+    book["Nhiệm vụ"].delete_rows(2, 60)
+    book["Đại biểu"].delete_rows(12, 450)
+
+
+def done(name: str, path: Path, *files: Path, **request: Any) -> Outcome:
+    book = closed.open(path)
+    try:
+        outcome = JOBS[name].run(book, Request(now=NOW, files=files, **request))
+        if outcome.written:
+            book.save()
+    finally:
+        book.close()
+    return outcome
+
+
+def read(path: Path) -> Plan:
+    book = closed.open(path)
+    try:
+        return workbook.read(book)
+    finally:
+        book.close()
+
+
+def packets(plan: Path, **request: Any) -> dict[str, Path]:
+    """By recipient's name."""
+    found = done("send", plan, out=plan.parent / "gửi", **request).files
+    return {path.stem.removeprefix("Gói ")[:-17]: path for path in found if path.suffix == ".xlsx"}

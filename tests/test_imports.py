@@ -13,6 +13,7 @@ OFFICE = {"xlwings", "openpyxl", "docx", "docxtpl"}
 MAY_IMPORT = {
     "addresses": set(),
     "formulas": set(),
+    "digest": set(),
     "opc": set(),
     "messages": set(),
     "share": set(),
@@ -23,7 +24,7 @@ MAY_IMPORT = {
     "plan": {"messages", "vietnamese"},
     "questions": {"messages", "vietnamese", "plan"},
     "documents": {"decree", "messages", "vietnamese", "plan"},
-    "press": {"__version__", "lookup", "messages", "opc", "share", "soffice"},
+    "press": {"__version__", "digest", "lookup", "messages", "opc", "share", "soffice"},
     "decree": {"messages", "opc", "vietnamese"},
     "mailing": {"locks", "messages", "opc", "vietnamese"},
     "exchange": {
@@ -38,7 +39,7 @@ MAY_IMPORT = {
         "plan",
         "vietnamese",
     },
-    "recording": {"__version__", "exchange", "messages", "outcome", "plan"},
+    "recording": {"__version__", "digest", "exchange", "messages", "outcome", "plan"},
     "lookup": set(),
     "soffice": {"lookup"},
     "engines": {"addresses", "messages", "opc", "soffice"},
@@ -46,6 +47,7 @@ MAY_IMPORT = {
     "outcome": {"messages", "plan"},
     "registry": {"documents", "messages", "outcome"},
     "printing": {
+        "digest",
         "documents",
         "messages",
         "outcome",

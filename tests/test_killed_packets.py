@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 from killing import deaths
+from mailed import ANSWER, few_questions, filled, packets, put
 from tables import Alter
 from test_killed_jobs import hold, plan_in
-from test_packets_job import ANSWER, few_questions, filled, packets, put
 
 from xl_dialogue import cli
 from xl_dialogue.exchange.packets import base
 from xl_dialogue.exchange.packets.reply import label_of
-from xl_dialogue.exchange.reading.guarded import read as tables_of
+from xl_dialogue.exchange.reading.guarded import opened
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="victims are forked")
 
@@ -36,7 +36,7 @@ def test_send_killed_at_every_write_never_leaves_a_packet_that_is_not_kept(
     for folder in (*killed, finished):
         shelf = base.Shelf(folder / "plan.xlsm")
         for packet in (folder / "ra").glob("*.xlsx"):
-            label = label_of(tables_of(packet))
+            label = label_of(opened(packet).tables)
             assert label is not None
             assert shelf.find(label.id) is not None
     for folder in killed[::6]:

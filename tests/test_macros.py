@@ -9,11 +9,13 @@ from typing import Any
 import openpyxl
 import pytest
 import xlwings as xw
+from editing import confirm, edited, keep, set_item
 from tables import Alter
 
 from xl_dialogue import book as workbook
 from xl_dialogue import jobs, log, macros, messages
 from xl_dialogue.engines import closed
+from xl_dialogue.plan.sheets import FORGOTTEN
 from xl_dialogue.registry import buttons, menu
 
 Altered = Callable[[Alter], Path]
@@ -358,3 +360,25 @@ def test_no_file_is_written_when_the_person_does_not_want_the_rows(
     (inbox / "a.csv").write_text("Nội dung,Đơn vị\nNhà?,Vidu\n,Vidu,1\n", encoding="utf-8")
     pressed(plan_file, "import_")
     assert not [*plan_file.parent.glob("*nhập*")]
+
+
+def test_a_click_forgets_from_the_day_of_the_plan_after_ok(
+    altered: Altered, person: Person
+) -> None:
+    def held_long_ago(book: openpyxl.Workbook) -> None:
+        confirm(book)
+        keep(book["Đại biểu"], 3)
+        keep(book["Câu hỏi"], 3)
+
+    path = altered(held_long_ago)
+    pressed(path, "forget")
+    assert "Hạn lưu dữ liệu cá nhân" in person.read
+    with edited(path) as book:
+        set_item(book, "kept_until", "24/5/2023")
+    pressed(path, "forget")
+    preview, told = (box[1] for box in person.boxes[-2:])
+    assert "Họ và tên 3" in preview
+    assert "không Hoàn tác được" in preview
+    assert "Đã xóa dữ liệu cá nhân" in told
+    page = openpyxl.load_workbook(path, keep_vba=True)["Đại biểu"]
+    assert [page.cell(row, 3).value for row in (2, 3, 4)] == [FORGOTTEN] * 3

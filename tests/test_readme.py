@@ -8,6 +8,7 @@ from pathlib import Path
 
 import offices
 import pytest
+from editing import confirm, edited
 
 from xl_dialogue import cli
 from xl_dialogue.jobs import JOBS
@@ -34,6 +35,9 @@ def test_a_command_of_the_readme_does_what_it_says(
     if "PACKET" in command:
         cli.main(["send", "PLAN.xlsm", "--out", "sent"])
         min(Path("sent").glob("*.xlsx")).rename("PACKET.xlsx")
+    if "forget" in command:  # of a conference that was held
+        with edited(Path("PLAN.xlsm")) as book:
+            confirm(book)
     given = [
         word.replace("PLAN", "PLAN.xlsm") if word == "PLAN" else word
         for word in shlex.split(command)

@@ -96,12 +96,12 @@ def _request(book: xw.Book, job: Job, button: Button) -> Request:
         progress=_counting(book.app, button),
         agrees=_asking(book.app, button),
     )
-    if {"files", "replies"} & set(job.takes):
-        settle = "settle" in job.takes
-        return _with_inbox(replace(request, settle=settle), _folder(book) / (job.folder or INBOX))
-    if "out" not in job.takes:
+    if not {"files", "replies", "out"} & set(job.takes):
         return request
-    home = _folder(book)
+    home = recording.saved_place(book).parent
+    if "out" not in job.takes:
+        settle = "settle" in job.takes
+        return _with_inbox(replace(request, settle=settle), home / (job.folder or INBOX))
     own = home / TEMPLATES
     return replace(
         request,
@@ -118,17 +118,6 @@ def _with_inbox(request: Request, inbox: Path) -> Request:
     inbox.mkdir(exist_ok=True)
     files = tuple(sorted(path for path in inbox.iterdir() if path.is_file() and is_expected(path)))
     return replace(request, files=files, inbox=inbox)
-
-
-def _folder(book: xw.Book) -> Path:
-    """Where the workbook lies. Errors: ``DialogueError`` when that is not on this PC's disk."""
-    try:
-        path = Path(book.fullname)
-    except xw.XlwingsError as error:  # a place in a cloud that xlwings cannot find on the disk
-        raise DialogueError(messages.SAVE_FIRST) from error
-    if not path.is_absolute() or not path.exists():
-        raise DialogueError(messages.SAVE_FIRST)
-    return path.parent
 
 
 def _asking(app: xw.App, button: Button) -> Callable[[Outcome], bool]:

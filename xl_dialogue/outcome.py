@@ -52,6 +52,8 @@ class Outcome:
     """The person saw the preview and did not want it: nothing was written."""
     details: dict[str, object] = field(default_factory=dict)
     """What only other programs are told, in JSON's words."""
+    noted: dict[str, object] = field(default_factory=dict)
+    """What only the log beside the workbook is told, in JSON's words."""
     numbers: dict[str, int] = field(default_factory=dict)
     """By symbol the highest number that was given."""
     failures: int = 0
@@ -92,6 +94,7 @@ class Outcome:
         self.sources += other.sources
         self.declined |= other.declined
         self.details |= other.details
+        self.noted |= other.noted
         self.numbers |= other.numbers
         self.failures += other.failures
         self.stopped = self.stopped or other.stopped
@@ -143,6 +146,8 @@ class Request:
     """The address of a Dask scheduler whose workers make letters."""
     password: Callable[[str], str | None] | None = None
     """Asked with the user's name where the environment holds none."""
+    before: dt.date | None = None
+    """Of a conference that was before this day nobody's data are kept."""
     day: dt.date | None = None
     """The day of reckoning, where it is not the day of the request."""
     now: dt.datetime = field(default_factory=dt.datetime.now)

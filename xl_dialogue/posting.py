@@ -55,7 +55,7 @@ def post(
     """
     from xl_dialogue.mailing.record import states
 
-    record = book.with_suffix(_SENT)
+    record = record_of(book)
     past = _Past(known, states(record))
     letters = [each for one in made for each in _letters(one, plan, past, outcome)]
     going = [letter for letter in letters if not past.knows(letter)]
@@ -68,6 +68,11 @@ def post(
     kinds = [each.batch.kind.label.vi for each in made if each.batch.kind.each]
     _draft(going, plan, request, record, outcome, kinds)
     return set()
+
+
+def record_of(book: Path) -> Path:
+    """Which letters of this workbook went, and to whom."""
+    return book.with_suffix(_SENT)
 
 
 class _Past:
@@ -166,6 +171,7 @@ def _draft(
         sender,
         record=record,
         whole=kinds,
+        labels=[kind.label.vi for kind in KINDS.values() if kind.each],
         progress=request.progress,
     )
     outcome.files += drafted.files
@@ -211,7 +217,6 @@ def _letters(made: Made, plan: Plan, past: _Past, outcome: Outcome) -> Iterator[
             "recipient": called(plan, kind, draft),
             "note": _note(replaced),
         }
-        invites = "delegates" in kind.draws_on
         yield Message(
             entry.mail_key,
             draft.recipient,
@@ -219,7 +224,7 @@ def _letters(made: Made, plan: Plan, past: _Past, outcome: Outcome) -> Iterator[
             messages.MAIL_SUBJECT.say("vi", **facts),
             messages.MAIL_BODY.say("vi", **facts),
             (made.pdfs.get(at, path),),
-            calendar(plan, past.changes(entry)) if invites else b"",
+            calendar(plan, past.changes(entry)) if kind.invites else b"",
             mark=entry.mark,
             replaces=replaced,
         )
@@ -275,7 +280,7 @@ def enclose(
         if each.address
     ]
     if letters:
-        record = book.with_suffix(_SENT)
+        record = record_of(book)
         if server:
             _send(letters, server, request, record, outcome)
         else:
@@ -366,7 +371,7 @@ def put_calendar(plan: Plan, known: Sequence[Entry], request: Request, outcome: 
 
 
 def _inviting() -> set[str]:
-    return {kind.label.vi for kind in KINDS.values() if kind.each and "delegates" in kind.draws_on}
+    return {kind.label.vi for kind in KINDS.values() if kind.invites}
 
 
 def calendar(plan: Plan, changes: int = 0) -> bytes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import getpass
-import hashlib
 import platform
 from collections import Counter
 from collections.abc import Iterator
@@ -17,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from xl_dialogue import __version__, messages
+from xl_dialogue.digest import sha256_of
 from xl_dialogue.exchange import audit
-from xl_dialogue.messages import Said
+from xl_dialogue.messages import DialogueError, Said
 from xl_dialogue.outcome import Outcome
 from xl_dialogue.plan import journal
 from xl_dialogue.plan.plan import NO_PLAN
@@ -40,7 +40,7 @@ class Trail:
 
     def note(self, outcome: Outcome) -> None:
         """Add a line, if the job wrote anything; what keeps the log from it is told."""
-        if outcome.written or outcome.files or outcome.numbers:
+        if outcome.written or outcome.files or outcome.numbers or outcome.noted:
             self._add(outcome, written_by(outcome))
 
     def broke(self, error: BaseException) -> None:
@@ -63,7 +63,7 @@ class Trail:
 @contextlib.contextmanager
 def trail(book: xw.Book, job: str) -> Iterator[Trail]:
     """Around a job: the caller notes its outcome once all is saved."""
-    made = Trail(_place(book), job)
+    made = Trail(place_of(book), job)
     try:
         yield made
     except BaseException as error:
@@ -73,7 +73,7 @@ def trail(book: xw.Book, job: str) -> Iterator[Trail]:
 
 def numbers_given(book: xw.Book) -> dict[str, int]:
     """By symbol the highest number that the log beside the workbook knows of."""
-    plan = _place(book)
+    plan = place_of(book)
     given: dict[str, int] = {}
     log = audit.log_of(plan) if plan else None
     if log is None or not log.exists():
@@ -81,14 +81,14 @@ def numbers_given(book: xw.Book) -> dict[str, int]:
     for line in audit.verify(log.read_bytes()).lines:
         numbers = line.facts.get("numbers")
         for symbol, number in numbers.items() if isinstance(numbers, dict) else ():
-            if isinstance(number, int):
-                given[symbol] = max(number, given.get(symbol, 0))
+            if (said := audit.whole(number)) is not None:
+                given[symbol] = max(said, given.get(symbol, 0))
     return given
 
 
 def written_by(outcome: Outcome) -> dict[str, Any]:
     """What changed: by sheet how many cells of which columns, and the codes of the rows."""
-    facts: dict[str, Any] = {}
+    facts: dict[str, Any] = {**outcome.noted}
     if outcome.run:
         facts["run"] = outcome.run
     if outcome.changes:
@@ -118,7 +118,7 @@ def _changes(outcome: Outcome) -> dict[str, Any]:
 def digest_of(path: Path) -> str:
     """SHA-256 of the file; blank where it cannot be read, as while Excel holds it."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return sha256_of(path)
     except OSError:
         return ""
 
@@ -135,7 +135,7 @@ def _who() -> dict[str, str]:
     return {"at": at, "who": user(), "host": platform.node(), "version": __version__}
 
 
-def _place(book: xw.Book) -> Path | None:
+def place_of(book: xw.Book) -> Path | None:
     """Where the workbook lies on this PC's disk; ``None`` for one that was never saved."""
     import xlwings as xw
 
@@ -146,14 +146,20 @@ def _place(book: xw.Book) -> Path | None:
     return path if path.is_absolute() and path.exists() else None
 
 
+def saved_place(book: xw.Book) -> Path:
+    """As ``place_of``. Errors: ``DialogueError`` for a workbook that is not on this PC's disk."""
+    place = place_of(book)
+    if place is None:
+        raise DialogueError(messages.SAVE_FIRST)
+    return place
+
+
 # --- holding it against the workbook --------------------------------------------------------
 
 
 def disagreements(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
     """Runs that only the workbook's journal knows, only the log, or that they count otherwise."""
-    logged = {
-        int(line.facts["run"]): line.facts.get("cells") for line in lines if "run" in line.facts
-    }
+    logged = _logged(lines)
     runs = plan.journal["run"].dropna().astype(int)
     counted = Counter(int(run) for run in runs)
     for run in sorted(counted):
@@ -163,12 +169,26 @@ def disagreements(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
         if run not in counted:
             yield Said(messages.AUDIT_NOT_IN_BOOK, {"run": run})
         elif cells is not None and cells != counted[run]:
-            facts = {"run": run, "book": counted[run], "log": cells}
+            facts: dict[str, object] = {"run": run, "book": counted[run], "log": cells}
             yield Said(messages.AUDIT_COUNTS_DIFFER, facts)
+
+
+def _logged(lines: list[audit.Line]) -> dict[int, int | None]:
+    """Of each run of the log how many cells it changed; ``None`` where the line does not say."""
+    runs = ((audit.whole(line.facts.get("run")), line.facts.get("cells")) for line in lines)
+    return {run: audit.whole(cells) for run, cells in runs if run is not None}
+
+
+def unlogged(lines: list[audit.Line], plan: Plan) -> Iterator[Said]:
+    """Whether the workbook knows of runs, and the log of none at all."""
+    runs = plan.journal["run"].nunique()
+    if runs and not _logged(lines):
+        yield Said(messages.AUDIT_NO_RUNS, {"count": runs})
 
 
 def saved_since(lines: list[audit.Line], plan: Path) -> Iterator[Said]:
     """Whether the workbook is another than the last line left."""
-    after = next((line.facts["after"] for line in reversed(lines) if line.facts.get("after")), "")
+    said = (line.facts.get("after") for line in reversed(lines))
+    after = next((digest for digest in said if digest and isinstance(digest, str)), "")
     if after and after != digest_of(plan):
         yield Said(messages.AUDIT_SAVED_SINCE, {})

@@ -33,7 +33,7 @@ GROUPS = (DATA, QUESTIONS, DOCUMENTS, FOLLOW_UP, TOOLS)
 Option = Literal[
     "dry_run", "record", "kinds", "out", "templates", "one_file", "pdf", "mail", "again",
     "calendar", "workers", "cluster", "files", "sheet", "day", "earlier",
-    "to", "replies", "settle",
+    "to", "replies", "settle", "before",
 ]  # fmt: skip
 """The fields of a request that a person may set."""
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from xl_dialogue import messages
 from xl_dialogue.book import cell_of
-from xl_dialogue.messages import Language
+from xl_dialogue.messages import Language, Sayable
 from xl_dialogue.outcome import Outcome
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.journal import as_text
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import BY_NAME
+from xl_dialogue.plan.sheets import BY_NAME, FORGOTTEN
 
 
 def details(outcome: Outcome, language: Language, most: int) -> Iterator[str]:
@@ -21,9 +21,10 @@ def details(outcome: Outcome, language: Language, most: int) -> Iterator[str]:
         severity = finding.rule.severity.value.say(language)
         yield f"{severity:8} {_place(outcome.plan, finding)}: {finding.say(language)}"
     yield from _rest(len(outcome.findings) - most, language)
-    for change in outcome.changes[:most]:
+    changes = [change for change in outcome.changes if not _is_emptied(change)]
+    for change in changes[:most]:
         yield f"{_place(outcome.plan, change)} {_changed(change)}"
-    yield from _rest(len(outcome.changes) - most, language)
+    yield from _rest(len(changes) - most, language)
 
 
 def summary(outcome: Outcome, language: Language) -> Iterator[str]:
@@ -37,6 +38,11 @@ def _rest(count: int, language: Language) -> Iterator[str]:
 
 def _place(plan: Plan, at: Finding | Change) -> str:
     return f"{BY_NAME[at.sheet].title}!{cell_of(plan, at.sheet, at.row, at.column)}"
+
+
+def _is_emptied(change: Change) -> bool:
+    """Of somebody's data that go there is nothing to show."""
+    return change.old == FORGOTTEN and change.new in (None, FORGOTTEN)
 
 
 def _changed(change: Change) -> str:
@@ -53,8 +59,17 @@ def as_json(outcome: Outcome, language: Language) -> dict[str, object]:
         "warnings": outcome.warnings,
         "failures": outcome.failures,
         "stopped": outcome.stopped.say(language) if outcome.stopped else None,
-        **outcome.details,
+        **{name: _spoken(value, language) for name, value in outcome.details.items()},
     }
+
+
+def _spoken(detail: object, language: Language) -> object:
+    """The detail with its sentences said."""
+    if isinstance(detail, Sayable):
+        return detail.say(language)
+    if isinstance(detail, dict):
+        return {name: _spoken(value, language) for name, value in detail.items()}
+    return [_spoken(each, language) for each in detail] if isinstance(detail, list) else detail
 
 
 def _finding(plan: Plan, finding: Finding, language: Language) -> dict[str, object]:

@@ -178,7 +178,8 @@ def main() -> None:
                 for mode in asked.modes:
                     work = Path(name) / mode
                     runs, ours = MODES[mode](work, peers)
-                    title = f"{mode}, {'in memory' if place == IN_MEMORY else 'on the disk'}"
+                    is_disk = not work.is_relative_to(IN_MEMORY)
+                    title = f"{mode}, {'on the disk' if is_disk else 'in memory'}"
                     table(title, ours, measured(runs, work, asked.rounds))
 
 

@@ -1,6 +1,6 @@
 """Packets out and answers in, whole processes; and many replies in one process, by their number.
 
-Run by hand: ``python tests/benchmarks/packets.py``. Processor seconds stand beside those of the
+Run by hand in ``tests/``: ``python -m benchmarks.packets``. Processor seconds stand beside those of the
 clock: a machine that others use makes only the latter longer.
 """
 
@@ -13,19 +13,16 @@ import tempfile
 import time
 from pathlib import Path
 
-TOP = Path(__file__).parents[2]
-sys.path[:0] = [str(TOP), str(TOP / "tests"), str(TOP / "tests" / "exchange" / "packets")]
+import openpyxl
+from mailed import sent, tables_of
+from tables import plan_of
 
-import openpyxl  # noqa: E402 - the tests' own folder is found only now
-from mailed import sent, tables_of  # noqa: E402
-from tables import plan_of  # noqa: E402
+from xl_dialogue import book as workbook
+from xl_dialogue.engines import closed
+from xl_dialogue.exchange.packets.merging import Desk
+from xl_dialogue.exchange.packets.reply import reply_of
 
-from xl_dialogue import book as workbook  # noqa: E402
-from xl_dialogue.engines import closed  # noqa: E402
-from xl_dialogue.exchange.packets.merging import Desk  # noqa: E402
-from xl_dialogue.exchange.packets.reply import reply_of  # noqa: E402
-
-SHIPPED = TOP / "workbook" / "DialoguePlan.xlsm"
+SHIPPED = Path(__file__).parents[2] / "workbook" / "DialoguePlan.xlsm"
 QUESTIONS, RECIPIENTS = 300, 26
 
 
@@ -72,7 +69,7 @@ def seconds(*arguments: object) -> tuple[float, float]:
     """Of the clock and of the processor."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     command = [sys.executable, "-m", "xl_dialogue.cli", *map(str, arguments)]
-    subprocess.run(command, check=True, cwd=TOP, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return time.perf_counter() - start, spent

@@ -74,6 +74,16 @@ def test_a_card_a_speech_and_a_form_have_nothing_of_the_decree_but_its_font(
     assert codes(saved(made, tmp_path)) == {"N02", "P03"}
 
 
+def test_of_what_has_quoc_hieu_alone_nobody_says_that_it_has_none(tmp_path: Path) -> None:
+    made = new()
+    write(made, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=13, bold=True)
+    write(made, "Độc lập - Tự do - Hạnh phúc", size=14, bold=True)
+    write(made, "Kính gửi các đồng chí!", size=14)
+    [lapse] = [lapse for lapse in lint(saved(made, tmp_path)) if lapse.rule.code == "N02"]
+    assert "Quốc hiệu" not in lapse.say()
+    assert "không thấy tên loại, số ký hiệu, nơi nhận" in lapse.say()
+
+
 def test_a_document_with_recipients_is_official_though_it_has_no_head(tmp_path: Path) -> None:
     made = new()
     write(made, "KẾ HOẠCH", bold=True)

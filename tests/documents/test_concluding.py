@@ -183,6 +183,21 @@ def test_the_task_of_a_conclusion_tells_its_result_and_how_late_it_is(
     assert paragraphs("follow_up", table.context)[3].startswith("Tình hình thực hiện tính đến ngày")
 
 
+def test_of_a_conclusion_given_twice_the_last_task_tells_how_late_it_is_by_its_own_deadline() -> (
+    None
+):
+    tasks = """
+        code | status   | result   | question | deadline
+        NV1  | Đang làm | Lần đầu  | CH1      | 2022-06-01
+        NV2  | Đang làm | Lần cuối | CH1      | 2022-07-10
+    """
+    tables = {"questions": QUESTIONS, "departments": DEPARTMENTS, "tasks": tasks}
+    reckoned = replace(plan_of(CONFERENCE, issuing=ISSUING, **tables), day=date(2022, 7, 11))
+    [table], _ = drafts(reckoned, KINDS["follow_up"])
+    items: Any = table.context["items"]
+    assert (items[1]["result"], items[1]["standing"]) == ("Lần cuối", "Đang làm (chậm 1 ngày)")
+
+
 def test_without_a_task_room_is_left_for_the_result() -> None:
     [table] = printed("follow_up", questions=QUESTIONS)
     assert {(item["result"], item["standing"]) for item in table["items"]} == {("", "")}

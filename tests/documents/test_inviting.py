@@ -84,6 +84,11 @@ def test_who_is_planned_is_not_proposed_again_but_still_minded() -> None:
     assert (Rule.LEAD_NOT_INVITED, "questions", 5, "lead") in judged(drawn, Rule.LEAD_NOT_INVITED)
 
 
+def test_who_is_planned_speaks_for_the_body_behind_the_comma_too() -> None:
+    planned = DELEGATES + "    D011 | Ông | Vi Mẫu | Phòng B, Sở Tài chính | DB08 | Dự kiến"
+    assert uninvited(plan(planned)) == []
+
+
 @pytest.mark.parametrize(("status", "waiting"), [("Mời", []), ("Vắng", ["STC"])])
 def test_whoever_is_invited_is_spoken_for_and_whoever_is_absent_is_not(
     status: str, waiting: list[str]

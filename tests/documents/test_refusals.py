@@ -154,6 +154,12 @@ def test_an_official_document_without_anybody_to_go_to_is_a_draft() -> None:
     assert printed("invitation", recipients="number", final=True)[0] == []
 
 
+@pytest.mark.parametrize("final", [False, True])
+def test_nobody_is_missed_who_would_get_what_there_is_not(final: bool) -> None:
+    nothing = {"recipients": "number", "agenda": "number|content"}
+    assert printed("invitation", final=final, delegates="code|full_name", **nothing) == ([], [])
+
+
 def test_a_ditto_is_not_printed_as_a_title() -> None:
     ready, findings = printed(
         "invitation",
@@ -162,3 +168,10 @@ def test_a_ditto_is_not_printed_as_a_title() -> None:
     assert [draft.code for draft in ready] == ["D1"]
     assert told(findings) == [(Rule.DITTO, 3)]
     assert findings[0].fix == "Giám đốc"
+
+
+def test_nobody_is_invited_whose_name_has_been_forgotten() -> None:
+    people = "code|full_name|group\nD1|Nông Mẫu|DB1\nD2|(đã xóa)|DB1"
+    ready, findings = printed("invitation", delegates=people)
+    assert [draft.code for draft in ready] == ["D1"]
+    assert (Rule.NAME_FORGOTTEN, 3) in told(findings)

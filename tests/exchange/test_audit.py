@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import plan_of
 
-from xl_dialogue import cli, messages
+from xl_dialogue import cli, messages, recording
 from xl_dialogue.exchange import audit
 from xl_dialogue.messages import Text
 
@@ -97,6 +98,40 @@ def test_any_rubbish_is_judged_and_added_to(content: bytes) -> None:
     assert audit.verify(content + audit.addition(content, {})).lines
 
 
+def test_a_forged_number_of_any_size_is_counted_and_not_gone_through() -> None:
+    far = FIVE + forged({"n": 10**30})
+    [said] = audit.verify(far).faults
+    assert (said.text, said.facts["count"]) == (messages.AUDIT_CUT, 10**30 - 6)
+
+
+def forged(facts: dict[str, object]) -> bytes:
+    """A line of somebody who knows how lines are written."""
+    body = json.dumps(facts).encode()
+    return body[:-1] + b', "hash": "%s"}\n' % hashlib.sha256(body).hexdigest().encode()
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(), max_size=5),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.text(max_size=3), inside),
+    max_leaves=5,
+)
+WRITTEN = ("mended", "prev", "run", "cells", "after", "before", "numbers", "changes")
+
+
+@given(st.dictionaries(st.sampled_from(WRITTEN), anything), st.integers(1, 9))
+def test_whatever_a_forged_line_says_the_log_is_judged_and_told(
+    facts: dict[str, object], number: int
+) -> None:
+    content = FIVE + forged({"n": number, **facts})
+    plan = plan_of(journal="run | sheet\n1 | Câu hỏi\n3 | Câu hỏi")
+    verdict = audit.verify(content)
+    judged = recording.disagreements, recording.unlogged
+    said = [*verdict.faults, *(each for judge in judged for each in judge(verdict.lines, plan))]
+    said += recording.saved_since(verdict.lines, Path("không có.xlsm"))
+    json.dumps([each.say() for each in said], ensure_ascii=False).encode()
+    json.dumps([line.facts for line in verdict.lines], ensure_ascii=False).encode()
+
+
 # --- beside a workbook ----------------------------------------------------------------------
 
 
@@ -135,6 +170,16 @@ def test_a_log_whose_end_was_cut_off_is_given_away_by_the_journal(
     capsys.readouterr()
     assert cli.main(["audit", str(plan_file)]) == cli.WRONG
     assert "Lượt 2 có trong trang Nhật ký" in capsys.readouterr().out
+
+
+def test_a_log_that_is_gone_is_told_where_the_journal_has_runs(
+    plan_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["assign", str(plan_file)])
+    audit.log_of(plan_file).unlink()
+    capsys.readouterr()
+    assert cli.main(["audit", str(plan_file)]) == cli.FINE
+    assert "Trang Nhật ký có 1 lượt mà tệp nhật ký không có lượt nào" in capsys.readouterr().out
 
 
 def test_a_changed_line_is_told_by_the_command(

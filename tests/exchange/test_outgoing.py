@@ -1,19 +1,14 @@
-"""Text that goes out stays text, in a workbook and in a CSV."""
+"""Text that goes out in a workbook stays text."""
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from xl_dialogue.exchange import outgoing
 from xl_dialogue.exchange.reading import guarded
-from xl_dialogue.formulas import is_taken_for_a_formula
 
 
 @pytest.mark.parametrize(
@@ -29,20 +24,3 @@ def test_text_in_a_workbook_comes_back_as_text_without_a_formula(text: str, tmp_
     found = guarded.opened(tmp_path / "a.xlsx")
     assert found.reports == []
     assert found.tables[0].rows == [[outgoing.plain(text)]]
-
-
-@given(st.text(max_size=50))
-def test_no_text_of_a_csv_begins_like_a_formula(text: str) -> None:
-    made = io.StringIO()
-    csv.writer(made).writerow(["x", outgoing.csv_text(text)])
-    [[_, said]] = csv.reader(io.StringIO(made.getvalue()))
-    number = said.lstrip("+-").replace(".", "", 1).replace(",", "", 1).isdecimal()
-    assert number or not is_taken_for_a_formula(said)
-
-
-def test_numbers_of_a_csv_stay_numbers() -> None:
-    assert [outgoing.csv_text(each) for each in ("-5", "+84,5", "-5+cmd|x")] == [
-        "-5",
-        "+84,5",
-        "'-5+cmd|x",
-    ]

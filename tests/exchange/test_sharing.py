@@ -96,11 +96,41 @@ def test_what_masking_has_missed_is_found_in_the_file_and_stops_it() -> None:
     [
         ("gọi 0912 345 678", f"gọi {MASK}"),
         ("gọi +84912345678", f"gọi {MASK}"),
+        ("gọi 0912–345–678", f"gọi {MASK}"),
+        ("gọi 0912\u00a0345\u00a0678 hai lần", f"gọi {MASK} hai lần"),
+        ("gọi (0987) 654321", f"gọi {MASK}"),
+        ("gọi 84912345678", f"gọi {MASK}"),
+        ("gọi 912345678", f"gọi {MASK}"),
+        ("gọi 912.345.678, 2 lần", f"gọi {MASK}, 2 lần"),
+        ("gọi 0084912345678", f"gọi {MASK}"),
+        ("gọi 0912 345 678 2 lần", f"gọi {MASK} 2 lần"),
+        ("0912345678 - 24.5", f"{MASK} - 24.5"),
+        ("gọi 0263 852 123", f"gọi {MASK}"),
         ("LÊ THỊ MẪU hỏi", f"{MASK} hỏi"),
         ("Lê Thị Mẫu Đơn hỏi", f"{MASK} Đơn hỏi"),
         ("Nghị định 30/2020/NĐ-CP", "Nghị định 30/2020/NĐ-CP"),
         ("lương 5.000.000 đồng từ 01/01/2022", "lương 5.000.000 đồng từ 01/01/2022"),
+        ("nợ 900.000.000 đồng từ 1900 - 1975", "nợ 900.000.000 đồng từ 1900 - 1975"),
+        ("từ 0 - 500.000.000 đồng", "từ 0 - 500.000.000 đồng"),
     ],
 )
 def test_what_is_masked(text: str, masked: str) -> None:
     assert Finder([PHONE, NAME]).masked(text, patterns=True) == masked
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["0912–345–678", "(0912) 345678", "84912345678", "912345678", "0084912345678", "2 0912.345.678"],
+)  # fmt: skip
+def test_a_withheld_phone_is_found_however_it_is_written(said: str) -> None:
+    found = Finder([PHONE]).found_in(f"<v>{said}</v>")
+    assert found
+    assert found in said
+    assert Finder([PHONE]).masked(said, patterns=False).endswith(MASK)
+    assert Finder([said]).found_in(f"<v>{PHONE}</v>") == PHONE
+
+
+def test_a_phone_that_is_none_here_is_found_by_its_digits() -> None:
+    finder = Finder(["+86 138 1234 5678"])
+    assert finder.found_in("gọi 8613812345678") == "8613812345678"
+    assert finder.found_in("gọi 0912345678") == ""

@@ -123,6 +123,16 @@ def test_what_was_not_added_stands_in_a_file_beside_the_plan(
     assert book["Bỏ qua"].max_row == 4
 
 
+def test_rows_are_kept_where_the_disk_refuses_the_file_about_them(
+    plan_file: Path, tmp_path: Path
+) -> None:
+    plan_file.with_name("plan - nhập 2022-05-19 080000.xlsx").mkdir()
+    outcome = taken(plan_file, offices.tidy(tmp_path))
+    assert (outcome.written, outcome.files) == (True, [])
+    assert outcome.stopped is not None
+    assert row(plan_file, "Đại biểu", 452)["Mã"] == "D451"
+
+
 def test_a_formula_in_a_rejected_row_is_no_formula_in_the_file(
     plan_file: Path, tmp_path: Path
 ) -> None:
@@ -211,3 +221,17 @@ def test_json_tells_of_every_line(
     assert told["counts"] == {"rows": 6, "added": 2, "already": 0, "rejected": 1, "skipped": 3}
     assert told["rejected"][0]["row"] == 5
     assert told["lists"][0]["columns"]["Số điện thoại"] == "Điện thoại"
+
+
+def test_who_asks_in_english_is_told_in_english(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = offices.workbook(
+        tmp_path / "a.xlsx", ("Họ và tên", "Điện thoại", "Cỡ áo"), ("", "0", "L")
+    )
+    command = ["import", str(plan_file), str(path), "--dry-run", "--lang", "en"]
+    assert cli.main(command) == cli.FINE
+    assert " Not taken: “Cỡ áo”." in capsys.readouterr().out
+    assert cli.main([*command, "--json"]) == cli.FINE
+    [rejected] = json.loads(capsys.readouterr().out)["rejected"]
+    assert rejected["why"] == "Họ và tên is blank"

@@ -6,73 +6,25 @@ import datetime as dt
 import json
 import random
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mailed import ANSWER, NOW, STATUS, done, few_questions, filled, packets, put, read
 from tables import Alter
 
-sys.path.insert(0, str(Path(__file__).parent / "exchange" / "packets"))
-from mailed import filled, put
-
-from xl_dialogue import book as workbook
 from xl_dialogue import cli
 from xl_dialogue.engines import closed
 from xl_dialogue.jobs import JOBS
 from xl_dialogue.outcome import Outcome, Request
-from xl_dialogue.plan.plan import Plan
-
-NOW = dt.datetime(2022, 5, 19, 8, 0)
-ANSWER, STATUS = "Nội dung trả lời", "Trạng thái"
-
-
-def few_questions(book: openpyxl.Workbook) -> None:
-    """Three of one department, one of another, and a task of each."""
-    page = book["Câu hỏi"]
-    page.delete_rows(6, 150)
-    headers = [cell.value for cell in page[1]]
-    for row, lead in zip(range(2, 6), ("SXD", "SXD", "SXD", "SNV"), strict=True):
-        drawn = {"Đơn vị chủ trì": lead, "Đơn vị phối hợp": None, STATUS: "Đã giao", ANSWER: None}
-        drawn |= {"Trùng với": None, "Ngày trả lời": None, "Mã": f"CH00{row - 1}"}
-        for header, value in drawn.items():
-            page.cell(row, headers.index(header) + 1).value = value
-    book["Nhiệm vụ"].delete_rows(2, 60)
-    book["Đại biểu"].delete_rows(12, 450)
 
 
 @pytest.fixture
 def plan(altered: Callable[[Alter], Path]) -> Path:
     return altered(few_questions)
-
-
-def done(name: str, path: Path, *files: Path, **request: Any) -> Outcome:
-    book = closed.open(path)
-    try:
-        outcome = JOBS[name].run(book, Request(now=NOW, files=files, **request))
-        if outcome.written:
-            book.save()
-    finally:
-        book.close()
-    return outcome
-
-
-def read(path: Path) -> Plan:
-    book = closed.open(path)
-    try:
-        return workbook.read(book)
-    finally:
-        book.close()
-
-
-def packets(plan: Path, **request: Any) -> dict[str, Path]:
-    """By recipient's name."""
-    found = done("send", plan, out=plan.parent / "gửi", **request).files
-    return {path.stem.removeprefix("Gói ")[:-17]: path for path in found if path.suffix == ".xlsx"}
 
 
 def cell(plan: Path, code: str, column: str) -> object:

@@ -19,6 +19,11 @@ def post_office() -> Iterator[PostOffice]:
 
 
 @pytest.fixture
+def record(tmp_path: Path) -> Path:
+    return tmp_path / "KeHoach.thu-da-gui.jsonl"
+
+
+@pytest.fixture
 def server(post_office: PostOffice) -> Server:
     """The office's own server, without encryption or login."""
     return server_at(post_office.open())

@@ -63,6 +63,28 @@ def test_a_draft_that_somebody_edited_is_set_aside(folder: Path) -> None:
     assert drafted.files == [path]
 
 
+def test_drafts_of_another_kind_stay_though_its_name_begins_alike(folder: Path) -> None:
+    [gone] = write_drafts([invitation("D009")], folder).files
+    [other] = write_drafts([invitation("bổ sung D001", to="a@x.vn")], folder).files
+    labels = ["Giấy mời", "Giấy mời bổ sung"]
+    drafted = write_drafts([invitation("D001")], folder, whole=labels[:1], labels=labels)
+    assert drafted.withdrawn == [gone]
+    assert sorted(folder.iterdir()) == sorted([other, *drafted.files])
+    again = write_drafts([invitation("D001")], folder, whole=labels, labels=labels)
+    assert again.withdrawn == [other]
+
+
+def test_a_draft_that_is_locked_is_told_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_drafts([invitation("D009")], folder)
+
+    def locked(path: Path) -> bytes:
+        raise PermissionError(13, "locked", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    [refusal] = write_drafts([], folder, whole=["Giấy mời"]).refused
+    assert (refusal.key, refusal.reason.text) == ("Giấy mời D009", messages.DRAFT_LOCKED)
+
+
 def test_a_draft_for_a_name_since_mended_is_withdrawn(folder: Path) -> None:
     [old] = write_drafts([invitation("D1")], folder).files
     [other] = write_drafts([invitation("D10")], folder).files

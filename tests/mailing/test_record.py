@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from xl_dialogue import messages
-from xl_dialogue.mailing.record import Record, states
+from xl_dialogue.mailing.record import Record, mask_addresses, states
 from xl_dialogue.messages import DialogueError
 
 
@@ -115,4 +115,31 @@ def test_a_run_that_ended_anyhow_lets_go(path: Path) -> None:
 def test_a_record_that_cannot_be_written_stops_the_job(tmp_path: Path) -> None:
     with pytest.raises(DialogueError) as error:
         Record(tmp_path)
+    assert error.value.text == messages.RECORD_REFUSED
+
+
+def test_addresses_are_masked_but_those_of_agencies_and_letters_are_known_as_before(
+    path: Path,
+) -> None:
+    with Record(path) as record:
+        record.sending("Giấy mời D1", ["an@vidu.vn", "So@vidu.vn"], "<1@vidu.vn>", "1 a")
+        record.sent("Giấy mời D1")
+        record.sending("Giấy mời D2", ["ba@vidu.vn"], "<2@vidu.vn>")
+        record.failed("Giấy mời D2", "550 <ba@vidu.vn>: unknown")
+    before = states(path)
+    assert mask_addresses(path, {"so@vidu.vn"}, "(x)", dry_run=True)
+    assert states(path) == before
+    assert mask_addresses(path, {"so@vidu.vn"}, "(x)", dry_run=False)
+    assert states(path)["Giấy mời D1"] == before["Giấy mời D1"]._replace(to=("(x)", "So@vidu.vn"))
+    assert states(path)["Giấy mời D2"] == before["Giấy mời D2"]
+    content = path.read_text(encoding="utf-8")
+    assert ("an@vidu.vn" in content, "ba@vidu.vn" in content) == (False, False)
+    assert "<1@vidu.vn>" in content
+    assert not mask_addresses(path, {"so@vidu.vn"}, "(x)", dry_run=False)
+
+
+def test_nothing_is_masked_where_there_is_no_record_or_somebody_holds_it(path: Path) -> None:
+    assert not mask_addresses(path, (), "(x)", dry_run=False)
+    with Record(path), pytest.raises(DialogueError) as error:
+        mask_addresses(path, (), "(x)", dry_run=False)
     assert error.value.text == messages.RECORD_REFUSED

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from tables import fixes, found, plan_of
 
 from xl_dialogue.plan import checks
 from xl_dialogue.plan.findings import Rule
+from xl_dialogue.plan.plan import plan_from
 
 GROUPS = """
     code | name
@@ -190,6 +192,46 @@ def test_an_item_that_the_sheet_does_not_have_is_missed():
     missed = [f.facts["header"] for f in checks.check(plan)]
     assert "Tên hội nghị" in missed
     assert "Địa điểm" not in missed
+
+
+def test_signs_that_turn_letters_round_are_taken_out():
+    plan = plan_of(tasks="code|content\nNV01|Nông \N{RIGHT-TO-LEFT OVERRIDE}Văn Mẫu")
+    assert found(plan) == [(Rule.TURNING_SIGNS, "tasks", 2, "content")]
+    assert fixes(plan) == ["Nông Văn Mẫu"]
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("#REF!", Rule.ERROR_CELL),
+        ("Trung \N{RIGHT-TO-LEFT OVERRIDE}tâm", Rule.TURNING_SIGNS),
+        ("Trung  tâm", Rule.UNTIDY_TEXT),
+    ],
+)
+def test_what_is_wrong_with_any_cell_is_told_once_of_an_item_of_the_conference(said, rule):
+    places = [place for place in found(plan_of({"venue": said})) if place[2]]
+    assert places == [(rule, "conference", 2, "value")]
+
+
+def test_what_is_said_to_stand_above_is_copied_from_the_row_above():
+    plan = plan_of(tasks="code|content\nNV01|Văn nghệ\nNV02|nt\nNV03|Như trên")
+    assert found(plan) == [
+        (Rule.DITTO, "tasks", 3, "content"), (Rule.DITTO, "tasks", 4, "content"),
+    ]  # fmt: skip
+    assert fixes(plan) == ["Văn nghệ", "Văn nghệ"]
+
+
+def test_nothing_is_copied_over_a_row_that_is_not_there():
+    plan = plan_of(tasks="code|content\nNV01|Văn nghệ\nNV02|Khai mạc\nNV03|nt")
+    apart = replace(plan.cells["tasks"], values=plan.cells["tasks"].values.drop(index=3))
+    plan = plan_from({"tasks": apart})
+    assert found(plan) == [(Rule.DITTO, "tasks", 4, "content")]
+    assert fixes(plan) == []
+
+
+def test_an_abbreviation_is_no_word_for_what_stands_above():
+    plan = plan_of(synonyms="said|meant\ncty|công ty\nnt|nhà trọ")
+    assert found(plan) == []
 
 
 @pytest.mark.parametrize("said", ["1,234", "1.234", "2.022", "12.345.678"])

@@ -64,7 +64,7 @@ def test_of_a_circle_the_first_is_kept_and_the_circle_is_pointed_at() -> None:
     assert found(PLAN)[-1][0] is Rule.UNLISTED
 
 
-def test_a_step_is_finished_when_what_counts_is_finished() -> None:
+def test_a_question_taken_apart_or_merged_holds_no_step_up() -> None:
     plan = plan_of(
         {"question_deadline": "2022-05-19", "date": "2022-05-24"},
         questions="""

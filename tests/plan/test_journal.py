@@ -152,3 +152,21 @@ def test_a_garbled_line_of_the_journal_is_passed_over():
     reversal = undo(plan(journal + "\n".join(JOURNAL.strip().splitlines()[1:])))
     assert reversal is not None
     assert reversal.run == 2
+
+
+def test_a_cell_that_was_forgotten_is_counted_and_does_not_come_back() -> None:
+    held = plan_of(
+        delegates="""
+        code | full_name | phone
+        D1   | (đã xóa)  |
+    """,
+        journal="""
+        run | job     | sheet    | code | column     | old      | new
+        #1  | Sửa lỗi | Đại biểu | D1   | Điện thoại | (đã xóa) | (đã xóa)
+        #1  | Sửa lỗi | Đại biểu | D1   | Chức vụ    | Tổ phó   |
+    """,
+    )
+    reversal = undo(held)
+    assert reversal is not None
+    assert (reversal.forgotten, reversal.lost, reversal.changed_since) == (1, 0, [])
+    assert [(each.column, each.new) for each in reversal.changes] == [("title", "Tổ phó")]

@@ -362,6 +362,19 @@ def test_a_keyword_that_many_leads_claim_is_pointed_at_once():
     assert "LV01, LV02, LV03, LV04" in finding.say()
 
 
+def test_a_keyword_is_one_wherever_its_tone_is_typed():
+    plan = plan_of(
+        topics="""
+            code | name | keywords | lead
+            LV01 | A    | Hoà giải | A
+            LV02 | B    | hòa giải | B
+            LV03 | C    | hoa giải; hoà-giải | C
+    """
+    )
+    [finding] = [each for each in rules.judge(plan) if each.rule is Rule.KEYWORD_SHARED]
+    assert "LV01, LV02, LV03" in finding.say()
+
+
 def test_a_topic_whose_lead_is_gone_without_an_heir_is_pointed_at():
     plan = plan_of(
         {"date": "2025-05-24"},
@@ -387,3 +400,14 @@ def test_a_topic_whose_lead_is_gone_without_an_heir_is_pointed_at():
         (Rule.TOPIC_WITHOUT_LEAD, "topics", 2, "lead"),
         (Rule.TOPIC_WITHOUT_LEAD, "topics", 6, "lead"),
     ]
+
+
+def test_people_whose_names_are_forgotten_are_not_taken_for_one() -> None:
+    plan = plan_of(
+        delegates="""
+        code | full_name | unit
+        D1   | (đã xóa)  | Công ty Vidu
+        D2   | (đã xóa)  | Công ty Vidu
+    """
+    )
+    assert judged(plan, Rule.POSSIBLE_DUPLICATE) == []

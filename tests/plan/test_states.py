@@ -1,9 +1,9 @@
-"""What the status of a question says must show in its row; the days that are set must do."""
+"""What the status of a question says must show in its row."""
 
 from __future__ import annotations
 
 import pytest
-from tables import Place, judged, plan_of
+from tables import judged, plan_of
 
 from xl_dialogue.plan.findings import Rule
 
@@ -38,34 +38,3 @@ def test_a_status_and_what_stands_in_the_row_agree(
     header = "code | status | lead | answer | answered_on | received"
     plan = plan_of(questions=f"{header}\n{row}", departments="code|name\nSXD|Sở Xây dựng")
     assert [(rule, column) for rule, _, _, column in judged(plan, *STATES)] == minded
-
-
-TIGHT = (Rule.SCHEDULE_TOO_TIGHT, Rule.ANSWERS_DUE_TOO_LATE)
-
-
-def tight(**items: object) -> list[Place]:
-    return judged(plan_of({"date": "2022-05-24"} | items), *TIGHT)
-
-
-def test_the_founding_plans_closing_day_just_leaves_time() -> None:
-    assert tight(question_deadline="2022-05-19") == []
-
-
-def test_a_closing_day_that_leaves_no_time_names_both_ways_out() -> None:
-    from xl_dialogue.plan.rules import judge
-
-    plan = plan_of({"date": "2022-05-24", "question_deadline": "2022-05-20"})
-    [finding] = [each for each in judge(plan) if each.rule is Rule.SCHEDULE_TOO_TIGHT]
-    assert (finding.row, finding.column) == (3, "value")
-    assert finding.facts["latest"] == "18/5/2022"
-    assert finding.facts["earliest"] == "25/5/2022"
-
-
-def test_longer_answers_make_the_founding_plan_impossible() -> None:
-    minded = tight(question_deadline="2022-05-19", answers_days=3.0)
-    assert [rule for rule, *_ in minded] == [Rule.SCHEDULE_TOO_TIGHT]
-
-
-def test_answers_must_leave_time_to_put_them_together() -> None:
-    assert tight(answer_deadline="2022-05-20") == []
-    assert [rule for rule, *_ in tight(answer_deadline="2022-05-23")] == [TIGHT[1]]

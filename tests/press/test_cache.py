@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -44,6 +45,29 @@ def prepared_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
         patch.setattr(Template, "_prepare", told)
         Template(path)
     return bool(anew)
+
+
+def test_who_has_no_home_gets_no_folder_called_so(
+    invitation: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    monkeypatch.chdir(tmp_path)
+    there = {*tmp_path.iterdir()}
+    assert prepared_anew(invitation, monkeypatch)
+    assert {*tmp_path.iterdir()} == there
+
+
+def test_where_the_packages_cannot_be_looked_through_nothing_is_kept(
+    invitation: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: str) -> list[object]:
+        raise PermissionError
+
+    monkeypatch.setattr(cache, "_origin", refuse)
+    assert prepared_anew(invitation, monkeypatch)
+    assert prepared_anew(invitation, monkeypatch)
 
 
 def test_a_template_is_read_once(invitation: Path, monkeypatch: pytest.MonkeyPatch) -> None:

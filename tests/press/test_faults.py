@@ -7,7 +7,7 @@ import pytest
 from invitations import record
 
 from xl_dialogue import messages
-from xl_dialogue.messages import Text
+from xl_dialogue.messages import Said, Text
 from xl_dialogue.press.faults import faults
 
 KNOWN = ["full_name", "lines", "online"]
@@ -89,6 +89,12 @@ VALUES: dict[str, object] = {
     [
         (["{{ requests }}"], "{{ requests }}", messages.TAG_PRINTS_LIST),
         (["{{ invitee.name }}"], "{{ invitee.name }}", messages.TAG_NO_FIELDS),
+        (["{{ invitee.title }}"], "{{ invitee.title }}", messages.TAG_NO_FIELDS),
+        (
+            ["{% for lead in leads %}", "{{ lead.values }}", "{% endfor %}"],
+            "{{ lead.values }}",
+            messages.TAG_FIELD_UNKNOWN,
+        ),
         (
             ["{% for lead in leads %}", "{{ lead }}", "{% endfor %}"],
             "{{ lead }}",
@@ -121,7 +127,7 @@ def test_a_tag_that_asks_of_a_value_what_it_has_not_is_pointed_at(
 
 def test_what_tags_may_ask_is_no_fault(build: Callable[..., Path]) -> None:
     path = build(
-        "{{ invitee.rstrip(' .') }} {{ requests|length }} {{ requests|join(', ') }}",
+        "{{ invitee.rstrip(' .') }} {{ invitee.title() }} {{ requests|length }} {{ requests|join(', ') }}",
         "{% for lead in leads %}",
         "{{ loop.index }} {{ lead.name }} {% for t in lead.tasks %}{{ t.content }}{% endfor %}",
         "{% endfor %}",
@@ -132,11 +138,32 @@ def test_what_tags_may_ask_is_no_fault(build: Callable[..., Path]) -> None:
 
 
 @pytest.mark.parametrize(
-    "tag", ["{{ full name }}", "{{ full_name|uper }}", "{{ full_name + }}", "{{ 'a }}"]
+    ("tag", "text", "what"),
+    [
+        ("{{ full name }}", messages.GRAMMAR_NAME, "name"),
+        ("{{ họ tên }}", messages.GRAMMAR_NAME, "tên"),
+        ("{{ lan 2 }}", messages.GRAMMAR_VALUE, None),
+        ("{{ lan 2.5 }}", messages.GRAMMAR_VALUE, None),
+        ("{{ ten 'x' }}", messages.GRAMMAR_VALUE, None),
+        ("{{ full_name|uper }}", messages.GRAMMAR_FILTER, "uper"),
+        ("{% lap %}", messages.GRAMMAR_WORD, "lap"),
+        ("{% if a = b %}{% endif %}", messages.GRAMMAR_SIGN, "="),
+        ("{{ a; b }}", messages.GRAMMAR_SIGN, ";"),
+        ("{{ a ? }}", messages.GRAMMAR_SIGN, "?"),
+        ("{{ a) }}", messages.GRAMMAR_SIGN, ")"),
+        ("{{ full_name + }}", messages.GRAMMAR_UNFINISHED, None),
+        ("{{ a.b.c( }}", messages.GRAMMAR_UNFINISHED, None),
+        ("{{ a[1 }}", messages.GRAMMAR_UNFINISHED, None),
+        ("{{ a. }}", messages.GRAMMAR_UNFINISHED, None),
+        ("{{ 'a }}", messages.GRAMMAR_UNFINISHED, None),
+        ('{{ "a }}', messages.GRAMMAR_UNFINISHED, None),
+        ("{{ a| }}", messages.GRAMMAR_UNFINISHED, None),
+        ("{{ }}", messages.GRAMMAR_UNFINISHED, None),
+    ],
 )
-def test_what_is_wrong_with_a_tag_is_said_in_vietnamese(
-    build: Callable[..., Path], tag: str
+def test_what_is_wrong_with_a_tag_is_said_in_words_of_whoever_uses_word(
+    build: Callable[..., Path], tag: str, text: Text, what: str | None
 ) -> None:
     [fault] = faults(build(tag), KNOWN)
-    reason = fault.reason.say("vi", **fault.facts)
-    assert not any(word in reason for word in ("token", "expected", "named", "error"))
+    assert fault.reason == messages.TAG_UNREADABLE
+    assert fault.facts == {"detail": Said(text, {} if what is None else {"what": what})}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import random
@@ -94,6 +95,18 @@ def test_a_letter_edited_after_a_killed_run_is_kept_beside_the_new_one(
     printed = print_letters(template, changed, tmp_path)
     assert printed.set_aside == [tmp_path / "Lan (bản cũ 1).docx"]
     assert "mới" in text_of(old)
+
+
+def test_a_letter_printed_before_digests_were_others_is_no_edited_one(
+    template: Template, tmp_path: Path
+) -> None:
+    out = tmp_path / "ra"
+    [path] = print_letters(template, [Letter("An", record())], out).files
+    said = hashlib.sha256(b"as it was counted then").hexdigest()
+    content = hashlib.sha256(path.read_bytes()).hexdigest()
+    (out / ".press.jsonl").write_text(f'["An.docx", "{said}", "{content}"]\n["", "1", ""]\n')
+    again = print_letters(template, [Letter("An", record(full_name="Bà Khác"))], out)
+    assert (again.set_aside, [each.name for each in out.glob("*.docx")]) == ([], ["An.docx"])
 
 
 def test_an_edited_letter_that_says_the_same_stays_as_it_is(

@@ -64,5 +64,28 @@ def test_what_another_program_keeps_open_stays(
     assert leftovers(tmp_path, []) == ({}, [an])
 
 
+def test_a_letter_whose_pdf_is_open_stays_with_it(
+    invitation: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [an] = printed(invitation, tmp_path, "An")
+    (tmp_path / "An.pdf").write_bytes(b"%PDF")
+    replace = Path.replace
+
+    def refused(path: Path, target: Path) -> Path:
+        if path.suffix == ".pdf":
+            raise PermissionError
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    assert leftovers(tmp_path, []) == ({}, [an])
+    assert files(tmp_path) == ["An.docx", "An.pdf"]
+
+
+def test_a_folder_called_like_a_letter_and_words_own_note_are_let_be(tmp_path: Path) -> None:
+    (tmp_path / "Lan.docx").mkdir()
+    (tmp_path / "~$An.docx").write_bytes(b"An")
+    assert leftovers(tmp_path, []) == ({}, [])
+
+
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert leftovers(tmp_path / "none", []) == ({}, [])

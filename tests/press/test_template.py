@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from invitations import record, text_of
 
 from xl_dialogue import messages
-from xl_dialogue.messages import DialogueError, Text
+from xl_dialogue.messages import DialogueError, Said, Text
 from xl_dialogue.opc import Package, deflated, packed
 from xl_dialogue.press.faults import faults
 from xl_dialogue.press.plain import plain_letter
@@ -89,6 +89,12 @@ def test_a_broken_tag_stops_the_template(build: Callable[..., Path], text: str) 
     with pytest.raises(DialogueError) as error:
         Template(build(text))
     assert error.value.text == messages.TEMPLATE_TAG_BROKEN
+
+
+def test_a_tag_that_may_not_be_used_is_named(build: Callable[..., Path]) -> None:
+    with pytest.raises(DialogueError) as error:
+        Template(build("{% set x = 1 %}"))
+    assert error.value.facts["detail"] == Said(messages.TAG_NOT_ALLOWED, {"detail": "assign"})
 
 
 def test_the_documents_title_is_filled_in_too(build: Callable[..., Path]) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from xl_dialogue.vietnamese.text import (
     folded,
     folded_keeping_tones,
+    folded_lines,
     is_decomposed,
     tidy,
     untidy,
@@ -124,6 +125,11 @@ def test_a_very_long_text_is_read_whole(piece: str) -> None:
 def test_a_key_is_its_own_key(text: str) -> None:
     assert folded(folded(text)) == folded(text)
     assert folded_keeping_tones(folded_keeping_tones(text)) == folded_keeping_tones(text)
+
+
+@given(anything)
+def test_lines_at_once_have_the_keys_that_each_has(text: str) -> None:
+    assert folded_lines(text) == [folded_keeping_tones(line) for line in text.split("\n")]
 
 
 @given(anything)

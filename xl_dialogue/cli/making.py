@@ -126,7 +126,11 @@ def _audit(asked: argparse.Namespace) -> int:
     content = log.read_bytes() if log.exists() else b""
     verdict = audit.verify(content)
     faults = [*verdict.faults, *recording.disagreements(verdict.lines, plan)]
-    notes = [*verdict.notes, *recording.saved_since(verdict.lines, asked.plan)]
+    notes = [
+        *verdict.notes,
+        *recording.unlogged(verdict.lines, plan),
+        *recording.saved_since(verdict.lines, asked.plan),
+    ]
     if asked.json:
         told = {
             "lines": [line.facts for line in verdict.lines],

@@ -99,6 +99,15 @@ OPTIONS: dict[str, _Option] = {
         ("--cluster",),
         {"metavar": "ADDRESS", "help": "a Dask scheduler whose workers make letters"},
     ),
+    "before": _Option(
+        ("--before",),
+        {
+            "metavar": "DATE",
+            "type": _day,
+            "help": "if the conference was before this day (1/1/2026), by which nobody's data are "
+            "kept any more; else the day named in the sheet Hội nghị",
+        },
+    ),
     "day": _Option(
         ("--day",),
         {"metavar": "DAY", "type": _day, "help": "reckon from this day (20/5/2022), not today"},

@@ -25,33 +25,28 @@ if TYPE_CHECKING:
     from xl_dialogue.decree.letters import Letter
 
 _WORDS = 8
-_NOT_MEASURED = Rule(
+
+
+def _remark(code: str, about: Text, source: str, level: Level, *roles: Role) -> Rule:
+    """What is told of a document as a whole, and judged by no rule."""
+    return Rule(code, about, level, frozenset(), roles, source, lambda _: iter(()))
+
+
+_NOT_MEASURED = _remark(
     "N01",
     Text("Văn bản của Đảng", "Party document"),
-    Level.NOTE,
-    frozenset(),
-    (Role.PARTY,),
     "Hướng dẫn của Văn phòng Trung ương Đảng",
-    lambda _: iter(()),
+    Level.NOTE,
+    Role.PARTY,
 )
-NOT_RECOGNISED = Rule(
+NOT_RECOGNISED = _remark(
     "N02",
     Text("Loại văn bản", "Kind of document"),
+    "NĐ 30/2020, Điều 8",
     Level.NOTE,
-    frozenset(),
-    (Role.NEITHER,),
-    "NĐ 30/2020, Điều 8",
-    lambda _: iter(()),
+    Role.NEITHER,
 )
-_BLANK = Rule(
-    "N03",
-    Text("Nội dung", "Text"),
-    Level.ERROR,
-    frozenset(),
-    (),
-    "NĐ 30/2020, Điều 8",
-    lambda _: iter(()),
-)
+_BLANK = _remark("N03", Text("Nội dung", "Text"), "NĐ 30/2020, Điều 8", Level.ERROR)
 
 
 class Place(NamedTuple):

@@ -6,6 +6,7 @@ from textwrap import shorten
 
 import pandas as pd
 
+from xl_dialogue import messages
 from xl_dialogue.documents.issuing import cited
 from xl_dialogue.documents.petitions import (
     EACH_LEAD,
@@ -127,7 +128,7 @@ def _sending(conference: Conference) -> dict[str, str]:
     return {
         "before": long_date(conference.question_deadline),
         "last_day": long_date(last_day_before(conference.question_deadline)),
-        "sent_to": on_one_line(conference.question_contact or conference.contact),
+        "sent_to": conference.question_contact or conference.contact,
     }
 
 
@@ -207,7 +208,7 @@ def answer_request(led: pd.DataFrame, plan: Plan) -> Context:
 
 
 @document(
-    Text("Báo cáo tổng hợp trả lời", "Report of answers"),
+    messages.ANSWER_REPORT,
     Text("Tình hình trả lời theo cơ quan, bảng trả lời", "Answers by body, and what they say"),
     "bc-tong-hop-tra-loi.docx",
     draws_on=("questions", "departments", "conference"),

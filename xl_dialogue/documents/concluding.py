@@ -12,10 +12,10 @@ from xl_dialogue.documents.registry import NUMBERED, Context, Wanted, document, 
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
-from xl_dialogue.plan.conclusions import concluded
+from xl_dialogue.plan.conclusions import concluded, given
 from xl_dialogue.plan.counted import received
-from xl_dialogue.plan.findings import Rule
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.rules.questions import unfinished_conclusions
 from xl_dialogue.plan.schema import parts
 from xl_dialogue.plan.sheets import ANSWERED, CONFERENCE, DONE, TO_DO
 from xl_dialogue.vietnamese.dates import clock, long_date, short_date
@@ -35,7 +35,7 @@ def _with_conclusion(plan: Plan) -> pd.DataFrame:
     return plan.questions[plan.questions["conclusion"] != ""]
 
 
-_CONCLUSIONS = Wanted(_with_conclusion, (Rule.CONCLUSION_INCOMPLETE, Rule.CONCLUSION_NOT_ANSWERED))
+_CONCLUSIONS = Wanted(_with_conclusion, unfinished_conclusions)
 
 
 @document(
@@ -60,7 +60,7 @@ def minutes(answered: pd.DataFrame, plan: Plan) -> Context:
         "groups": groups,
         "present": total(groups),
         "absent": _figures(int((plan.delegates["status"] == "Vắng").sum())),
-        "secretary": on_one_line(conference.secretary),
+        "secretary": conference.secretary,
         "agenda": agenda(plan),
         "answers": answers(answered, plan),
         "conclusions": [*general, *_concluded(answered)],
@@ -147,15 +147,15 @@ def signing_record(_: pd.DataFrame, plan: Plan) -> Context:
     conference = plan.conference
     assert conference.date is not None
     return {
-        "subject": f"Ký kết {on_one_line(conference.signing_agreement)}",
+        "subject": f"Ký kết {conference.signing_agreement}",
         "signed_on": long_date(conference.date),
-        "secretary": on_one_line(conference.secretary),
-        "agreement": on_one_line(conference.signing_agreement),
-        "partner": on_one_line(conference.partner),
+        "secretary": conference.secretary,
+        "agreement": conference.signing_agreement,
+        "partner": conference.partner,
         "partner_lines": [on_one_line(line) for line in parts(conference.partner_authority)],
-        "partner_title": on_one_line(conference.partner_title),
-        "partner_signer": on_one_line(conference.partner_signer),
-        "partner_position": position(on_one_line(conference.partner_title)),
+        "partner_title": conference.partner_title,
+        "partner_signer": conference.partner_signer,
+        "partner_position": position(conference.partner_title),
         "signer_position": position(issue_of(plan, SIGNING).title),
         "witnesses": [group["name"] for group in present(plan)],
     }
@@ -237,8 +237,9 @@ def follow_up(announced: pd.DataFrame, plan: Plan) -> Context:
     The tasks tell it; where there is none yet, room is left to write.
     """
     conference, ordered = plan.conference, announced.sort_values("due", kind="stable")
+    tasks = given(plan)
     became = [
-        became_of(code, due, plan)
+        became_of(tasks.get(code), due, plan)
         for code, due in zip(ordered["code"], ordered["due"], strict=True)
     ]
     return {
@@ -250,14 +251,13 @@ def follow_up(announced: pd.DataFrame, plan: Plan) -> Context:
     }
 
 
-def became_of(code: str, due: dt.date, plan: Plan) -> dict[str, str]:
-    """The result and the standing of the task that a conclusion became."""
-    tasks = plan.tasks[plan.tasks["question"] == code] if code else plan.tasks[:0]
-    if tasks.empty:
+def became_of(row: int | None, due: dt.date, plan: Plan) -> dict[str, str]:
+    """The result and the standing of the task in the row, late by its own deadline."""
+    if row is None:
         return {"result": "", "standing": ""}
-    task = tasks.iloc[0]
-    late = 0 if task["status"] == DONE else days_late(plan.day, due)
+    task = plan.tasks.loc[row]
+    late = 0 if task["status"] == DONE else days_late(plan.day, task["deadline"] or due)
     return {
-        "result": on_one_line(task["result"]),
+        "result": on_one_line(str(task["result"])),
         "standing": (task["status"] or TO_DO) + delay(late),
     }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from xl_dialogue import messages
-from xl_dialogue.documents.issuing import common, in_lines
+from xl_dialogue.documents.issuing import common, unbroken
 from xl_dialogue.documents.refusals import (
     lacking,
     missing,
@@ -43,7 +43,7 @@ def drafts(plan: Plan, kind: Kind, *, final: bool = False) -> tuple[list[Draft],
     indispensable blank.
     """
     _refuse_incomplete(plan)
-    plan = replace(plan, conference=in_lines(plan.conference))
+    plan = replace(plan, conference=unbroken(plan.conference))
     stopped = unfit(plan, kind)
     if stopped:
         return [], stopped
@@ -52,15 +52,17 @@ def drafts(plan: Plan, kind: Kind, *, final: bool = False) -> tuple[list[Draft],
     shared = common(plan, kind)
     final = final and kind.numbered
     nobody = without_recipients(plan, kind)
-    ready, told = [], [*absent, *refused]
+    made, whole, told = [], [], [*absent, *refused]
     for subject in _subjects(plan, kind):
         draft = _draft(kind, subject, wrong, shared, plan)
         short = wrong & _rows(subject) | _rows_of(absent, kind)
         if short and (draft or not kind.each):
             told.append(lacking(kind, _name(kind, subject), short, held=final))
-        if draft and not (final and (short or nobody)):
-            ready.append(draft)
-    return ready, [*told, *nobody] if ready or final else told
+        if draft:
+            made.append(draft)
+            whole += [] if short else [draft]
+    ready = made if not final else [] if nobody else whole
+    return ready, [*told, *nobody] if made else told
 
 
 def _rows_of(absent: list[Finding], kind: Kind) -> set[int]:

@@ -17,10 +17,10 @@ from xl_dialogue.documents.words import lines, on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.conclusions import concluded
-from xl_dialogue.plan.counted import received, single
+from xl_dialogue.plan.counted import received, to_deal_with
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import ANSWERED, RETURNED
+from xl_dialogue.plan.sheets import ANSWERED
 from xl_dialogue.vietnamese.dates import clock, long_date, weekday
 
 _USED = ("number", "part", "content", "performer", "bodies", "start", "minutes")
@@ -116,6 +116,7 @@ def _speech(code: str, plan: Plan) -> str:
     rows=some(agenda),
     uses=_USED,
     needs=NUMBERED,
+    for_a_fixed_day=True,
 )
 def programme(items: pd.DataFrame, plan: Plan) -> Context:
     """What is on when, and who does it."""
@@ -158,8 +159,8 @@ def script(items: pd.DataFrame, plan: Plan) -> Context:
 
 def to_be_called(plan: Plan) -> Iterator[dict[str, object]]:
     """The questions to be called, under who answers them; each once, none that was returned."""
-    questions = single(plan.questions)
-    asked = questions[(questions["content"] != "") & (questions["status"] != RETURNED)]
+    questions = to_deal_with(plan)
+    asked = questions[questions["content"] != ""]
     names = bodies.names(plan)
     leads = [*names, *(lead for lead in dict.fromkeys(asked["lead"]) if lead not in names)]
     for lead in sorted(leads, key=lambda code: code == ""):

@@ -6,17 +6,17 @@ from collections.abc import Collection, Iterator
 
 import pandas as pd
 
+from xl_dialogue import messages
 from xl_dialogue.documents.people import unit_of
 from xl_dialogue.documents.petitions import EACH_LEAD
-from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, Wanted, document
+from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, document
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
-from xl_dialogue.plan.counted import single
-from xl_dialogue.plan.findings import Rule
+from xl_dialogue.plan.counted import to_deal_with
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import AGENCY, RETURNED
+from xl_dialogue.plan.sheets import AGENCY
 from xl_dialogue.vietnamese.dates import blank_date
 
 
@@ -30,7 +30,7 @@ EACH_DELEGATE = Each(Text("mỗi đại biểu được mời", "each delegate t
 
 
 @document(
-    Text("Giấy mời", "Invitation"),
+    messages.INVITATION,
     Text("Mỗi đại biểu được mời một giấy mời", "A letter for each delegate to be invited"),
     "giay-moi.docx",
     draws_on=("delegates", "groups", "conference"),
@@ -38,13 +38,14 @@ EACH_DELEGATE = Each(Text("mỗi đại biểu được mời", "each delegate t
     uses=("code", "honorific", "full_name", "sex", "title", "unit", "group"),
     each=EACH_DELEGATE,
     needs=NUMBERED,
+    for_a_fixed_day=True,
     picture="MailMergeStartLetters",
 )
 def invitation(delegate: pd.Series, plan: Plan) -> Context:
     """One delegate, asked to the dialogue in the words of its group."""
     conference = plan.conference
     assert conference.date is not None
-    group = _group(plan, delegate["group"])
+    group = group_of(plan, delegate["group"])
     return {
         "date_line": blank_date(conference.invitation_date or conference.date),
         "subject": f"Dự {conference.name}",
@@ -55,7 +56,8 @@ def invitation(delegate: pd.Series, plan: Plan) -> Context:
     }
 
 
-def _group(plan: Plan, code: str) -> dict[str, str]:
+def group_of(plan: Plan, code: str) -> dict[str, str]:
+    """How a group is called and asked; blanks for one that is not listed."""
     found = plan.groups[plan.groups["code"] == code]
     if found.empty:
         return {"honorific": "", "role": "", "request": ""}
@@ -85,14 +87,13 @@ def unrepresented(plan: Plan) -> pd.DataFrame:
 
 
 def _led_by_absent(plan: Plan) -> pd.DataFrame:
-    """The same, also where the agency is dissolved by then."""
-    collective = set(plan.departments["block"])
-    return _led_by(set(bodies.names(plan)) - bodies.represented(plan) - collective, plan)
+    """The same with those of agencies dissolved by then, which get no letter and are told."""
+    return _led_by(bodies.without_guests(plan), plan)
 
 
 def _led_by(leads: Collection[str], plan: Plan) -> pd.DataFrame:
-    questions = single(plan.questions)
-    return questions[questions["lead"].isin(leads) & (questions["status"] != RETURNED)]
+    questions = to_deal_with(plan)
+    return questions[questions["lead"].isin(leads)]
 
 
 @document(
@@ -103,11 +104,11 @@ def _led_by(leads: Collection[str], plan: Plan) -> pd.DataFrame:
     ),
     "giay-moi-bo-sung.docx",
     draws_on=("questions", "departments", "delegates", "conference"),
-    rows=unrepresented,
+    rows=_led_by_absent,
     uses=("code", "lead"),
-    wanted=Wanted(_led_by_absent, (Rule.BODY_NOT_IN_FORCE,)),
     each=EACH_LEAD,
     needs=NUMBERED,
+    for_a_fixed_day=True,
 )
 def supplementary_invitation(led: pd.DataFrame, plan: Plan) -> Context:
     """An agency, asked to come and answer its questions."""

@@ -14,10 +14,10 @@ from xl_dialogue.plan import bodies
 from xl_dialogue.plan.appending import appended
 from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.codes import new_codes
-from xl_dialogue.plan.counted import single
+from xl_dialogue.plan.counted import single, to_deal_with
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import AGENCY, ANSWERED, PLANNED, RETURNED
+from xl_dialogue.plan.sheets import AGENCY, ANSWERED, PLANNED
 from xl_dialogue.vietnamese.text import folded
 
 _LISTED = 15
@@ -37,8 +37,7 @@ class Load(NamedTuple):
 
 def loads(plan: Plan) -> list[Load]:
     """The bodies that lead or coordinate anything, those that lead most first."""
-    asked = single(plan.questions)
-    asked = asked[asked["status"] != RETURNED]
+    asked = to_deal_with(plan)
     leads, answered = (
         Counter(asked["lead"]),
         Counter(asked.loc[asked["status"] == ANSWERED, "lead"]),
@@ -66,16 +65,9 @@ def loads(plan: Plan) -> list[Load]:
 def uninvited(plan: Plan) -> list[str]:
     """Codes of the bodies that lead a question and for which nobody stands on the list yet."""
     leads = set(unrepresented(plan)["lead"])
-    planned = _spoken_for(plan)
-    return [code for code in bodies.names(plan) if code in leads - planned]
-
-
-def _spoken_for(plan: Plan) -> set[str]:
-    """Bodies of which somebody is on the list, though not to be invited yet."""
-    known, frame = bodies.spellings(plan), plan.delegates
-    waiting = frame[frame["status"] == PLANNED]
-    said = {*waiting["unit"], *waiting.loc[waiting["honorific"] == AGENCY, "full_name"]}
-    return {known[key] for each in said if (key := folded(each)) in known}
+    planned = plan.delegates[plan.delegates["status"] == PLANNED]
+    waiting = leads - bodies.spoken_for(plan, planned)
+    return [code for code in bodies.names(plan) if code in waiting]
 
 
 def proposed(plan: Plan) -> list[Change]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from xl_dialogue.documents.registry import ENTERED, Context, Kind
 from xl_dialogue.documents.words import on_one_line, sentence_start
+from xl_dialogue.plan import numbers
 from xl_dialogue.plan.conference import Conference
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
@@ -70,7 +71,7 @@ def _told(name: str, text: str) -> str:
     return text if name in _LINED else on_one_line(text)
 
 
-def in_lines(conference: Conference) -> Conference:
+def unbroken(conference: Conference) -> Conference:
     """The conference without the line breaks that somebody typed within a sentence."""
     texts: dict[str, Any] = {
         field.name: on_one_line(getattr(conference, field.name))
@@ -106,8 +107,8 @@ def common(plan: Plan, kind: Kind) -> Context:
         "recipients": distribution(plan, issue),
         "conference": conference.name,
         "chair": conference.chair,
-        "chairman_name": on_one_line(conference.chairman_name),
-        "host": on_one_line(conference.host),
+        "chairman_name": conference.chairman_name,
+        "host": conference.host,
         "venue": conference.venue,
         "time_line": _time_line(conference.start_time, conference.date),
         "day": sentence_start(long_date(conference.date)),
@@ -154,8 +155,8 @@ def cited(plan: Plan, label: str) -> str:
     day = other.date or plan.conference.date
     assert day is not None
     kind = next((each for each in ENTERED.values() if each.label.vi == label), None)
-    all_of = _all_registered if kind and kind.each else _registered
-    number, dated = all_of(plan, label, other.symbol)
+    issued = _issued(plan, label)
+    number, dated = _all_of(issued, other.symbol) if kind and kind.each else _last_of(issued)
     issuer = on_one_line(other.issuer or plan.conference.issuer)
     named = _LETTER if kind and kind.is_letter else label
     named = f"các {named}" if kind and kind.each else named
@@ -168,22 +169,20 @@ def _issued(plan: Plan, label: str) -> pd.DataFrame:
     return frame[(frame["kind"] == label) & (frame["number"] != "") & frame["date"].notna()]
 
 
-def _registered(plan: Plan, label: str, _: str) -> tuple[str, str]:
+def _last_of(issued: pd.DataFrame) -> tuple[str, str]:
     """Number and day of the last document of the kind that was issued."""
-    issued = _issued(plan, label)
     if issued.empty:
         return "", ""
     last = issued.iloc[-1]
     return str(last["number"]), long_date(last["date"])
 
 
-def _all_registered(plan: Plan, label: str, symbol: str) -> tuple[str, str]:
+def _all_of(issued: pd.DataFrame, symbol: str) -> tuple[str, str]:
     """The first number to the last, where none is lacking between them; their day, if it is one."""
-    issued = _issued(plan, label)
-    numbers = sorted({int(number) for number in issued["number"] if number.isdecimal()})
+    given = sorted({n for said in issued["number"] if (n := numbers.value(said)) is not None})
     days = {*issued["date"]}
-    is_whole = numbers and len(numbers) == numbers[-1] - numbers[0] + 1
-    first, last = (f"{numbers[at]:02}" for at in (0, -1)) if is_whole else ("", "")
+    is_whole = given and len(given) == given[-1] - given[0] + 1
+    first, last = (numbers.spelled(given[at]) for at in (0, -1)) if is_whole else ("", "")
     said = f"{first}/{symbol} đến số {last}" if first != last else first
     return said, long_date(*days) if len(days) == 1 else ""
 

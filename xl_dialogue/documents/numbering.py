@@ -12,9 +12,6 @@ from xl_dialogue.documents.registry import Kind
 from xl_dialogue.plan import numbers, register
 from xl_dialogue.plan.register import Entry
 
-FOR_A_FIXED_DAY = ("invitation", "supplementary_invitation", "programme")
-"""Kinds that are not issued while the day is tentative. Source: the founding plan, R13."""
-
 
 class Paper(NamedTuple):
     """A document with its place in the register."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from xl_dialogue.documents.drafts import Draft
-from xl_dialogue.documents.invitations import honorific
+from xl_dialogue.documents.invitations import group_of, honorific
 from xl_dialogue.documents.registry import Kind
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
@@ -25,7 +25,7 @@ def told_apart(
     if not kind.each:
         return list(drafts), []
     rows: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for sheet in {_sheet(kind), DEPARTMENTS.name}:
+    for sheet in {kind.sheet, DEPARTMENTS.name}:
         for row, code in down(plan.frames[sheet], _CODE):
             rows[sheet, code.casefold()].append(row)
     ready, refused = [], []
@@ -55,16 +55,11 @@ def called(plan: Plan, kind: Kind, draft: Draft) -> str:
     """The recipient as a letter greets: a person with the honorific of the invitation."""
     if not draft.row:
         return draft.recipient
-    [(_, delegate)] = plan.frames[_sheet(kind)].loc[[draft.row]].iterrows()
-    groups = plan.groups.loc[plan.groups["code"] == delegate["group"], "honorific"]
-    honour = honorific(delegate, groups.iloc[0] if len(groups) else "")
+    [(_, delegate)] = plan.frames[kind.sheet].loc[[draft.row]].iterrows()
+    honour = honorific(delegate, group_of(plan, delegate["group"])["honorific"])
     return draft.recipient if honour == AGENCY else f"{honour} {draft.recipient}"
-
-
-def _sheet(kind: Kind) -> str:
-    return kind.draws_on[0]
 
 
 def _sheet_of(draft: Draft, kind: Kind) -> str:
     """The sheet that names the recipient: the one printed row by row, else the catalogue."""
-    return _sheet(kind) if draft.row else DEPARTMENTS.name
+    return kind.sheet if draft.row else DEPARTMENTS.name

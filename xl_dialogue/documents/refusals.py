@@ -7,11 +7,12 @@ from collections.abc import Collection
 from xl_dialogue.documents.issuing import distribution, issue_of
 from xl_dialogue.documents.petitions import EACH_LEAD
 from xl_dialogue.documents.registry import Kind
+from xl_dialogue.messages import some_of
 from xl_dialogue.plan.checks import check_sheet
 from xl_dialogue.plan.findings import Finding, Rule
-from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.rules import catalogue, issuing, judge
-from xl_dialogue.plan.sheets import BY_NAME, ISSUING, RECIPIENTS
+from xl_dialogue.plan.plan import Plan, down
+from xl_dialogue.plan.rules import catalogue, issuing
+from xl_dialogue.plan.sheets import BY_NAME, FORGOTTEN, ISSUING, RECIPIENTS
 
 _TOLD = 12
 """Rows that a sentence names."""
@@ -28,15 +29,15 @@ def unfit(plan: Plan, kind: Kind) -> list[Finding]:
         for column in kind.needs
         if not getattr(issue, column)
     ]  # fmt: skip
-    if not kind.numbered or ISSUING.name not in plan.cells:
+    if not kind.numbered or issue.row is None:
         return blank
     said = [*check_sheet(plan, ISSUING), *issuing.of_row(plan, issue.row)]
-    return blank + [each for each in said if each.is_error and each.row == issue.row is not None]
+    return blank + [each for each in said if each.is_error and each.row == issue.row]
 
 
 def unprintable(plan: Plan, kind: Kind) -> list[Finding]:
     """Why rows must not be printed: an error, or a number for words, in a column that is used."""
-    sheet, printed = BY_NAME[kind.draws_on[0]], kind.rows(plan)
+    sheet, printed = BY_NAME[kind.sheet], kind.rows(plan)
     if sheet.name not in plan.cells or printed is None:
         return []
     rows = set(printed.index)
@@ -44,6 +45,12 @@ def unprintable(plan: Plan, kind: Kind) -> list[Finding]:
         finding
         for finding in check_sheet(plan, sheet)
         if finding.is_error and finding.row in rows and finding.column in kind.uses
+    ]
+    wrong += [
+        Finding(Rule.NAME_FORGOTTEN, sheet.name, row, column, {"header": sheet[column].header})
+        for column in kind.uses
+        for row, name in down(printed, column)
+        if name == FORGOTTEN
     ]
     told = {(finding.row, finding.column) for finding in wrong}
     for column in (sheet[name] for name in kind.uses if sheet[name].kind == "text"):
@@ -71,14 +78,7 @@ def missing(plan: Plan, kind: Kind) -> list[Finding]:
     absent = set(kind.wanted.rows(plan).index) - there
     if not absent:
         return []
-    return [
-        each
-        for each in judge(plan)
-        if each.rule in kind.wanted.because
-        and each.sheet == kind.draws_on[0]
-        and each.column != "coordinators"
-        and each.row in absent
-    ]
+    return [each for each in kind.wanted.because(plan) if each.row in absent]
 
 
 def without_recipients(plan: Plan, kind: Kind) -> list[Finding]:
@@ -92,7 +92,6 @@ def without_recipients(plan: Plan, kind: Kind) -> list[Finding]:
 
 def lacking(kind: Kind, document: str, rows: Collection[int], *, held: bool) -> Finding:
     """The document has not all that belongs in it, and so perhaps no number."""
-    told = ", ".join(map(str, sorted(rows)[:_TOLD])) + ("…" if len(rows) > _TOLD else "")
-    facts = {"document": document, "count": len(rows), "rows": told}
+    facts = {"document": document, "count": len(rows), "rows": some_of(sorted(rows), _TOLD)}
     rule = Rule.HELD_BACK if held else Rule.LEFT_OUT
-    return Finding(rule, kind.draws_on[0], min(rows), None, facts)
+    return Finding(rule, kind.sheet, min(rows), None, facts)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from xl_dialogue.messages import Text
-from xl_dialogue.plan.findings import Rule
+from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
 
 Context = Mapping[str, object]
@@ -39,8 +39,8 @@ class Wanted(NamedTuple):
     """Rows that belong in a document, whether or not they can stand in it yet."""
 
     rows: Callable[[Plan], pd.DataFrame]
-    because: tuple[Rule, ...]
-    """The rules across sheets that say why one cannot."""
+    because: Callable[[Plan], Iterator[Finding]]
+    """The rule across sheets that says why one cannot."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,20 @@ class Kind:
     """Columns of the sheet `Ban hành` that it cannot be printed without."""
     is_letter: bool
     """An official letter, which bears no name of a kind above its text."""
+    for_a_fixed_day: bool
+    """It is not issued while the day is tentative. Source: the founding plan, R13."""
     picture: str
     """The name of its button's built-in Office picture; a kind without one is in the menu only."""
+
+    @property
+    def sheet(self) -> str:
+        """The sheet whose rows are printed."""
+        return self.draws_on[0]
+
+    @property
+    def invites(self) -> bool:
+        """Each is asked to the conference by a letter of its own."""
+        return self.each is not None and "delegates" in self.draws_on
 
     @property
     def numbered(self) -> bool:
@@ -105,6 +117,7 @@ def document(
     each: Each | None = None,
     needs: tuple[str, ...] = (),
     is_letter: bool = False,
+    for_a_fixed_day: bool = False,
     picture: str = "",
 ) -> Callable[[Callable[..., Context]], Callable[..., Context]]:
     """Enter the decorated function in the registry under its own name.
@@ -127,6 +140,7 @@ def document(
             each,
             needs,
             is_letter,
+            for_a_fixed_day,
             picture,
         )
         return write

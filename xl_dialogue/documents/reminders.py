@@ -82,7 +82,8 @@ class Reminder(NamedTuple):
 
     @property
     def key(self) -> str:
-        return key_of(self.code)
+        """What the letter is known by: the same on every day, so that the last one counts."""
+        return messages.REMIND_KEY.say("vi", code=self.code)
 
     def copy_to(self, plan: Plan) -> str:
         """Who gets a copy: whoever leads the office, of what is long overdue."""
@@ -107,11 +108,6 @@ class Reminder(NamedTuple):
             contact=conference.contact,
             host=conference.host or conference.issuer,
         )
-
-
-def key_of(code: str) -> str:
-    """What the letter to a body is known by: the same on every day, so that the last one counts."""
-    return messages.REMIND_KEY.say("vi", code=code)
 
 
 def reminders(plan: Plan) -> list[Reminder]:

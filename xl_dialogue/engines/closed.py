@@ -21,7 +21,7 @@ from xl_dialogue.engines.named import Named, Native
 from xl_dialogue.engines.workbook import Workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from xl_dialogue.engines.sheetxml import SheetXml
 
@@ -107,6 +107,8 @@ class Book(Native, base_classes.Book):
 
     def __init__(self, app: App, path: Path) -> None:
         self._app = app
+        self.forgets: Callable[[str], bool] | None = None
+        """Texts that the next save leaves nowhere in the file but in cells that show them."""
         self.path = path.resolve()
         self._take(files.read(self.path))
 
@@ -154,7 +156,7 @@ class Book(Native, base_classes.Book):
         if target != self.path:
             files.refuse_other_kind(self.path, target)
         with _named(self.path):
-            changed = self.workbook.apply()
+            changed = self.workbook.apply(self.forgets)
         if not changed and target == self.path:
             return
         files.refuse_if_open(target)
@@ -162,7 +164,7 @@ class Book(Native, base_classes.Book):
             files.refuse_if_changed(target, self._content)
         content = self.workbook.parts.packed() if changed else self._content
         files.replace(target, content)
-        self.path = target
+        self.path, self.forgets = target, None
         self._take(content)
 
     def sheet(self, part: str) -> SheetXml:

@@ -7,7 +7,7 @@ import re
 from xl_dialogue.engines.sheetxml import runs
 from xl_dialogue.engines.xmltext import read_text
 
-_STRING = re.compile(rb"<si>((?:[^<]++|<(?!/?si>))*+)</si>|<si ?/>")
+STRING = re.compile(rb"<si>((?:[^<]++|<(?!/?si>))*+)</si>|<si ?/>")
 _QUICK = re.compile(r'<si><t(?: xml:space="preserve")?+>([^<]*+)</t></si>')
 
 
@@ -16,5 +16,5 @@ def shared_strings(part: bytes) -> list[str]:
     text = part.decode().replace("\r\n", "\n")
     found = _QUICK.findall(text)
     if len(found) != text.count("<si"):
-        return [read_text(runs(string[1] or b"").decode()) for string in _STRING.finditer(part)]
+        return [read_text(runs(string[1] or b"").decode()) for string in STRING.finditer(part)]
     return [read_text(string) for string in found] if "&" in text or "_x" in text else found

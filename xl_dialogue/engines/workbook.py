@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from xl_dialogue.engines import calculation, tables, values
+from xl_dialogue.engines import calculation, leavings, tables, values
 from xl_dialogue.engines.parts import Parts
 from xl_dialogue.engines.plainxml import plain
 from xl_dialogue.engines.sheetpatch import Patch
@@ -20,7 +20,7 @@ from xl_dialogue.engines.styles import EMPTY, Styles
 from xl_dialogue.engines.xmltext import attributes, escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from xl_dialogue.addresses import Box
     from xl_dialogue.engines.tables import TableEntry
@@ -127,8 +127,11 @@ class Workbook:
         bodies = [table.body for table in self.tables(part) if table.body]
         return Patch(self.sheet(part), bodies, self.styles.fitting)
 
-    def apply(self) -> bool:
-        """Turn what was written to sheets into changed parts; says whether anything changed."""
+    def apply(self, forgets: Callable[[str], bool] | None = None) -> bool:
+        """Turn what was written to sheets into changed parts; says whether anything changed.
+
+        ``forgets`` tells texts that must not stay behind the cells either.
+        """
         for entry in self.sheets:
             sheet = self._sheets.get(entry.part)
             if sheet and sheet.is_changed:
@@ -136,9 +139,27 @@ class Workbook:
                 self.parts.changed[entry.part] = new.part
                 self._unchain(entry.id, new.unformulated)
         self._put_styles()
+        if forgets:
+            self.leave_nothing(forgets)
         if self.parts.changed and self._has_formulas():
             self._change_book(calculation.on_load(self._book))
         return bool(self.parts.changed)
+
+    def leave_nothing(self, holds: Callable[[str], bool]) -> None:
+        """Once applied: no string stays that no cell shows, no result or copy that says it."""
+        shown: set[int] = set()
+        for entry in self.sheets:
+            sheet = plain(self.parts.read(entry.part))
+            self.parts.change(entry.part, leavings.without_results(sheet, holds))
+            shown |= leavings.shown_strings(sheet)
+        part = self.parts.related(self.part, "sharedStrings")
+        if part:
+            strings = plain(self.parts.read(part))
+            self.parts.change(part, leavings.without_spare(strings, shown))
+        for name in self.parts.package.names:
+            if "/charts/chart" in name:
+                chart = self.parts.read(name)
+                self.parts.change(name, leavings.without_copies(chart, holds))
 
     def _unchain(self, sheet_id: str, cells: set[str]) -> None:
         """Take cells that are no formulas any more out of the order of calculation."""

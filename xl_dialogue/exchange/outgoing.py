@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:[.,]\d{1,15})?")
 _LONGEST = 32_767
 
 
@@ -31,10 +30,3 @@ def put(cell: Cell | MergedCell, value: object) -> None:
         cell.data_type = "s"  # openpyxl takes a leading = for a formula
     if is_taken_for_a_formula(text):
         cell.quotePrefix = True
-
-
-def csv_text(value: str) -> str:
-    """For a CSV, where nothing but a letter before it keeps text from being a formula."""
-    text = plain(value)
-    harmless = _NUMBER.fullmatch(text) is not None
-    return f"'{text}" if is_taken_for_a_formula(text) and not harmless else text

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from unicodedata import normalize
 
+from xl_dialogue.plan.checks import EMAIL
 from xl_dialogue.plan.sheets import BY_NAME
+from xl_dialogue.vietnamese.phones import Spot, spots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,9 +26,10 @@ SHARED: dict[Audience, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """The sheets that a copy may hold; the program's own never leave."""
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)")
-_GAPS = re.compile(r"(?<=\d)[ .()-]+(?=\d)")
+_LIKELY = re.compile(r"(?:\+84|0)[0-9]{8,10}")
+"""A telephone, though it may be mistyped or of before 2017; without the zero it may be a sum."""
+_BETWEEN_TWO = re.compile(r"\s[\u2010-\u2014-]\s")
+"""What stands between the ends of a range, never within a telephone."""
 _SHORTEST = 5
 _PEOPLES = ("phone", "email", "name")
 
@@ -66,7 +69,12 @@ def _values(plan: Plan, columns: Callable[[Sheet], list[Column]]) -> set[str]:
         for column in columns(sheet):
             if column.kind in _PEOPLES:
                 found.update(map(str, plan.frames[sheet.name][column.name].dropna()))
-    said = (" ".join(normalize("NFC", value).split()) for value in found)
+    return findable(found)
+
+
+def findable(values: Iterable[str]) -> set[str]:
+    """The values that can be looked for: a name of one word is no more than a word."""
+    said = (" ".join(normalize("NFC", value).split()) for value in values)
     return {each for each in said if len(each) >= _SHORTEST and (" " in each or _is_no_name(each))}
 
 
@@ -83,17 +91,21 @@ class Finder:
         self._values = (
             re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE) if said else None
         )
-        self._phones = {digits for value in said if len(digits := _digits(value)) >= 8}
+        self._phones = {dialled(spot) for value in said for spot in spots(value)}
 
-    def masked(self, text: str, *, patterns: bool) -> str:
+    def masked(self, text: str, *, patterns: bool, mask: str = MASK) -> str:
         """The text without the values, and without what looks like a phone or an e-mail."""
         text = normalize("NFC", text)
         if self._values:
-            text = self._values.sub(MASK, text)
-        text = _PHONE.sub(
-            lambda found: MASK if patterns or self._knows(found[0]) else found[0], text
-        )
-        return _EMAIL.sub(MASK, text) if patterns else text
+            text = self._values.sub(mask, text)
+        kept, end = [], 0
+        for spot in sorted(spots(text), key=self._doubt):
+            said = text[spot.start : spot.end]
+            if spot.start >= end and (self._knows(spot) or (patterns and _is_likely(spot, said))):
+                kept += [text[end : spot.start], mask]
+                end = spot.end
+        text = "".join((*kept, text[end:]))
+        return EMAIL.sub(mask, text) if patterns else text
 
     def found_in(self, text: str) -> str:
         """The first value that stands in the text; blank when none does."""
@@ -101,14 +113,22 @@ class Finder:
         said = self._values.search(text) if self._values else None
         if said:
             return said[0]
-        runs = re.findall(r"\d{8,}", _GAPS.sub("", text))
-        return next((run for run in runs if self._knows(run)), "")
+        return next((text[each.start : each.end] for each in spots(text) if self._knows(each)), "")
 
-    def _knows(self, said: str) -> bool:
-        return _digits(said) in self._phones
+    def _knows(self, spot: Spot) -> bool:
+        return dialled(spot) in self._phones
+
+    def _doubt(self, spot: Spot) -> tuple[int, bool, bool]:
+        """From the left; of what begins together first a telephone, the longest."""
+        return spot.start, not self._knows(spot), not spot.phone.number
 
 
-def _digits(value: str) -> str:
-    """Only the digits of a number, with a leading zero for the country's code."""
-    digits = re.sub(r"\D", "", value)
-    return f"0{digits[2:]}" if digits.startswith("84") and len(digits) > 10 else digits
+def dialled(spot: Spot) -> str:
+    """As it is dialled today; digits that are no telephone as they are written."""
+    return spot.phone.number or spot.digits.removeprefix("+")
+
+
+def _is_likely(spot: Spot, said: str) -> bool:
+    """Whether nobody would take the digits for anything else than a telephone."""
+    begins = spot.phone.number.startswith("0") and spot.phone.fault != "missing_zero"
+    return (begins or bool(_LIKELY.fullmatch(spot.digits))) and not _BETWEEN_TWO.search(said)

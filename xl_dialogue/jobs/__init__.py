@@ -11,7 +11,7 @@ from xl_dialogue.registry import JOBS, Button, Group, Job, buttons, menu
 
 # isort: off
 from xl_dialogue.jobs import (  # noqa: F401 - in the order of the ribbon
-    data, questions, sending, collecting, documents, follow_up, tools,
+    data, questions, sending, collecting, documents, follow_up, tools, forgetting,
 )  # fmt: skip
 # isort: on
 

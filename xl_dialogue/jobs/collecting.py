@@ -167,5 +167,5 @@ def _as_json(received: Received) -> dict[str, Any]:
             {"sheet": each.answer.sheet, "code": each.answer.code, "column": each.answer.column}
             for each in merged.conflicts
         ],
-        "remarks": [{"place": each.place, "message": each.said.say()} for each in merged.remarks],
+        "remarks": [{"place": each.place, "message": each.said} for each in merged.remarks],
     }

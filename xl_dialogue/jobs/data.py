@@ -40,14 +40,15 @@ def import_(book: xw.Book, request: Request) -> Outcome:
         outcome.say(messages.INTAKE_FOLDER_EMPTY, folder=request.inbox or "")
         return outcome
     taken = intake(plan, request.files, request.sheet)
-    said = intake_telling.summary(taken, len(request.files))
+    said = intake_telling.summary(taken)
     outcome = apply(book, plan, taken.changes(plan), JOBS["import_"].label, request, said)
     outcome.details |= intake_telling.as_json(taken)
     outcome.sources += [Source(*each) for each in taken.files]
-    if not request.dry_run and not outcome.declined and (taken.added or taken.read.rejected):
-        path = report(taken, Path(book.fullname), request.now)
-        outcome.files.append(path)
-        outcome.say(messages.INTAKE_REPORT, file=path.name)
+    if not request.dry_run and not outcome.declined and taken.calls_for_a_report:
+        with outcome.going_on():
+            path = report(taken, Path(book.fullname), request.now)
+            outcome.files.append(path)
+            outcome.say(messages.INTAKE_REPORT, file=path.name)
     return outcome
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from xl_dialogue import book as workbook
 from xl_dialogue import messages, posting, recording
 from xl_dialogue.documents.kinds import KINDS, Kind
-from xl_dialogue.documents.numbering import FOR_A_FIXED_DAY
 from xl_dialogue.jobs.data import validated
 from xl_dialogue.jobs.ledger import Ledger
 from xl_dialogue.jobs.questions import assigned
@@ -149,12 +148,12 @@ def _without_tentative(plan: Plan, request: Request, *told: Outcome) -> Request:
     """Invitations and programme are official once the day is: until then they get no numbers."""
     if plan.conference.date_status != TENTATIVE:
         return request
-    held = [name for name in request.kinds if name in FOR_A_FIXED_DAY]
-    labels = ", ".join(KINDS[name].label.vi for name in held)
+    held = [kind for kind in _kinds(request) if kind.for_a_fixed_day]
+    labels = ", ".join(kind.label.vi for kind in held)
     for outcome in told if held else ():
         outcome.findings.append(at_item(plan, Rule.DATE_TENTATIVE, "date_status"))
         outcome.say(messages.NOT_ISSUED_TENTATIVE, labels=labels, title=CONFERENCE.title)
-    return replace(request, kinds=tuple(name for name in request.kinds if name not in held))
+    return replace(request, kinds=tuple(n for n in request.kinds if KINDS[n] not in held))
 
 
 def _printed(

@@ -41,6 +41,8 @@ def undo(book: xw.Book, request: Request) -> Outcome:
     preview.say(messages.WOULD_CHANGE, job=JOBS["undo"].label, count=len(reversal.changes))
     if kept or lost:
         preview.say(messages.UNDO_WOULD_LEAVE, run=reversal.run, kept=kept, lost=lost)
+    if reversal.forgotten:
+        preview.say(messages.UNDO_FORGOTTEN, count=reversal.forgotten)
     if request.dry_run:
         return preview
     if not may_write(book, preview, request):
@@ -60,6 +62,8 @@ def undo(book: xw.Book, request: Request) -> Outcome:
         kept=kept,
         lost=lost,
     )
+    if reversal.forgotten:
+        outcome.say(messages.UNDO_FORGOTTEN, count=reversal.forgotten)
     return outcome
 
 

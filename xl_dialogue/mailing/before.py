@@ -24,15 +24,17 @@ def past(message: Message, standing: Standing | None) -> tuple[Past, Message]:
         return ("changed" if message.replaces else "new"), message
     if (standing.mark or message.replaces or message.mark) != message.mark:
         return "changed", message
+    left = _left(message, standing)
+    if standing.got and left:
+        message = message._replace(to_address="; ".join(left), copy_to="")
+    if standing.got and not left:
+        return "sent", message
     if standing.state == "sending":
         return "unsure", message
-    left = _left(message, standing)
-    if left and standing.to:
-        return "further", message._replace(to_address="; ".join(left), copy_to="")
-    return "sent", message
+    return ("further" if standing.got else "sent"), message
 
 
 def _left(message: Message, standing: Standing) -> list[str]:
     """Its addresses that the server did not take then, or that stand there only now."""
-    got = {address.casefold() for address in standing.to}
+    got = {address.casefold() for address in standing.got}
     return [each for each in addresses(message.to_address).good if each.casefold() not in got]

@@ -53,6 +53,7 @@ def write_drafts(
     *,
     record: Path | None = None,
     whole: Collection[str] = (),
+    labels: Collection[str] = (),
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Drafted:
     """Put the drafts into the folder, which is made when it is missing.
@@ -60,6 +61,7 @@ def write_drafts(
     Without a sender a draft goes out from whatever mailbox opens it. The record is the one of
     ``sending.send``: what stands there gets no draft. ``whole``: beginnings of keys, ``Giấy mời``
     for ``Giấy mời D001``, of which these are all: other drafts of theirs are withdrawn.
+    ``labels``: beginnings of other keys that may lie there; a draft is of the longest that fits.
     Errors: ``DialogueError`` when the sender is wrong, the record damaged or the folder takes
     no files.
     """
@@ -73,7 +75,7 @@ def write_drafts(
             else:
                 desk.draft(message)
             progress(number, len(batch))
-        desk.withdraw_others(whole, {message.key for message in batch})
+        desk.withdraw_others(whole, labels, {message.key for message in batch})
     except OSError as error:
         detail = error.strerror or error
         raise DialogueError(DRAFTS_REFUSED, folder=folder, detail=detail) from error
@@ -143,30 +145,37 @@ class _Desk:
             if other != path and other.name.startswith(beginning):
                 self._remove(other, key)
 
-    def withdraw_others(self, whole: Collection[str], keys: Collection[str]) -> None:
+    def withdraw_others(
+        self, whole: Collection[str], labels: Collection[str], keys: Collection[str]
+    ) -> None:
         """Remove the drafts of letters that are not made any more."""
         for other in self._there:
-            for beginning in whole:
-                if other.name.startswith(f"{_plain(f'Thư {beginning}')} "):
-                    self._remove_of_nobody(other, beginning, keys)
+            fitting = [
+                each for each in {*whole, *labels}
+                if other.name.startswith(f"{_plain(f'Thư {each}')} ")
+            ]  # fmt: skip
+            beginning = max(fitting, key=len, default="")
+            if beginning in whole:
+                self._remove_of_nobody(other, beginning, keys)
 
     def _remove_of_nobody(self, path: Path, beginning: str, keys: Collection[str]) -> None:
         """Remove the draft unless one of these letters has it; a code may be several words."""
         words = path.stem.removeprefix(_plain(f"Thư {beginning} ")).split()
         theirs = [f"{beginning} {' '.join(words[:count])}" for count in range(1, len(words) + 1)]
         if not any(key in keys for key in theirs):
-            for key in theirs:
-                self._remove(path, key)
+            self._remove(path, *theirs)
 
-    def _remove(self, path: Path, key: str) -> None:
+    def _remove(self, path: Path, *keys: str) -> None:
+        """Remove the draft where nobody has edited it; it is for one of the keys."""
         try:
-            if is_untouched(path.read_bytes(), key):
+            content = path.read_bytes()
+            if any(is_untouched(content, key) for key in keys):
                 path.unlink()
                 self.drafted.withdrawn.append(path)
         except FileNotFoundError:
             return
         except PermissionError:
-            self._locked(path, key)
+            self._locked(path, keys[0])
 
     def _locked(self, path: Path, key: str) -> None:
         self.drafted.refused.append(Refusal(key, Said(DRAFT_LOCKED, {"file": path.name})))

@@ -11,19 +11,22 @@ import datetime as dt
 import json
 import os
 import platform
+import re
 from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Self
 
 from xl_dialogue import locks
 from xl_dialogue.messages import RECORD_BUSY, RECORD_DAMAGED, RECORD_REFUSED, DialogueError
+from xl_dialogue.opc import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
 
 State = Literal["sending", "sent", "failed"]
 _STATES = ("sending", "sent", "failed")
 _OPENED = "opened"
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class Entry(NamedTuple):
@@ -42,6 +45,8 @@ class Standing(NamedTuple):
     """Of the letter; blank in a line that is older than marks."""
     to: tuple[str, ...] = ()
     """Who got it, or may have."""
+    got: tuple[str, ...] = ()
+    """Who certainly has it, also from an earlier sending of the same."""
 
 
 class Standings:
@@ -57,20 +62,33 @@ class Standings:
         if entry.state == "sending":
             to = entry.facts.get("to")
             addresses = tuple(map(str, to)) if isinstance(to, list) else ()
+            mark = str(entry.facts.get("mark", ""))
+            got = before.got if before and before.mark == mark else ()
             if before:
                 self._before[key] = before
-            self.known[key] = Standing("sending", str(entry.facts.get("mark", "")), addresses)
+            self.known[key] = Standing("sending", mark, addresses, got)
         elif entry.state == "sent":
-            self.known[key] = self._sent(key, before or Standing("sent"))
+            now = before or Standing("sent")
+            theirs = tuple(dict.fromkeys((*now.got, *now.to)))
+            self.known[key] = Standing("sent", now.mark, theirs, theirs)
+            self._before.pop(key, None)
         elif entry.state == "failed":
             failed = Standing("failed", before.mark if before else "")
             self.known[key] = self._before.pop(key, failed)
 
-    def _sent(self, key: str, now: Standing) -> Standing:
-        """The letter and all who have it, also by an earlier sending of the same."""
-        before = self._before.pop(key, None)
-        also = before.to if before and before.state == "sent" and before.mark == now.mark else ()
-        return Standing("sent", now.mark, tuple(dict.fromkeys((*also, *now.to))))
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """What a record says. Errors: as ``states``."""
+        found = cls()
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return found
+        except OSError as error:
+            raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
+        for entry in _entries(content, path):
+            found.add(entry)
+        return found
 
 
 def states(path: Path) -> dict[str, Standing]:
@@ -78,16 +96,7 @@ def states(path: Path) -> dict[str, Standing]:
 
     Errors: ``DialogueError`` when a line is none of ours; the last may be cut short.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
-    found = Standings()
-    for entry in _entries(content, path):
-        found.add(entry)
-    return found.known
+    return Standings.of(path).known
 
 
 def _entries(content: bytes, path: Path) -> Iterator[Entry]:
@@ -112,6 +121,51 @@ def _entry(line: bytes) -> Entry | None:
     return Entry(key, state, facts) if ours else None
 
 
+def without_addresses(content: bytes, kept: Collection[str], mark: str) -> bytes:
+    """The record with a mark for every address but these, in letters and in servers' answers.
+
+    Which letter went, and when, stays; a line that is none of ours is left as it is.
+    """
+    known = {address.casefold() for address in kept}
+
+    def marked(found: re.Match[str]) -> str:
+        return found[0] if found[0].casefold() in known else mark
+
+    lines = []
+    for line in content.split(b"\n"):
+        entry = _entry(line)
+        told = {} if entry is None else entry.facts
+        said = {
+            name: [_ADDRESS.sub(marked, f"{each}") for each in value]
+            if isinstance(value, list)
+            else _ADDRESS.sub(marked, value)
+            for name, value in told.items()
+            if name in ("to", "reply") and isinstance(value, list | str)
+        }
+        changed = any(told[name] != value for name, value in said.items())
+        lines.append(json.dumps({**told, **said}).encode() if changed else line)
+    return b"\n".join(lines)
+
+
+def mask_addresses(path: Path, kept: Collection[str], mark: str, *, dry_run: bool) -> bool:
+    """Put the record without them in its place; whether there were any.
+
+    Errors: ``DialogueError`` while somebody else holds it, or it takes no lines.
+    """
+    if not path.is_file():
+        return False
+    try:
+        with path.open("r+b") as file:
+            locks.hold(file)
+            content = file.read()
+        masked = without_addresses(content, kept, mark)
+        if masked != content and not dry_run:
+            write_atomically(path, masked)
+    except OSError as error:
+        raise DialogueError(RECORD_REFUSED, file=path, detail=error.strerror) from error
+    return masked != content
+
+
 class Record:
     """The record, held by one process alone; the system lets go of it when the process ends.
 
@@ -123,8 +177,7 @@ class Record:
         self._file = self._opened()
         try:
             self._hold()
-            self._standings = Standings()
-            self._standings.known = states(path)
+            self._standings = Standings.of(path)
             self._mend()
             self._add("", _OPENED, host=platform.node(), pid=os.getpid())
         except BaseException:

@@ -11,6 +11,7 @@ from xl_dialogue.messages.words import Language as Language
 from xl_dialogue.messages.words import Said as Said
 from xl_dialogue.messages.words import Sayable as Sayable
 from xl_dialogue.messages.words import Text as Text
+from xl_dialogue.messages.words import some_of as some_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -42,6 +42,12 @@ AUDIT_NOT_IN_LOG = Text(
     "Run {run} is in the sheet Nhật ký and not in the log: its end may have been cut off, or the "
     "PC went off right after the workbook was saved.",
 )
+AUDIT_NO_RUNS = Text(
+    "Trang Nhật ký có {count} lượt mà tệp nhật ký không có lượt nào: tệp có thể đã bị xóa, hoặc sổ "
+    "được chép đi mà không kèm tệp nhật ký.",
+    "The sheet Nhật ký has {count} runs and the log none: it may have been deleted, or the "
+    "workbook was copied without it.",
+)
 AUDIT_NOT_IN_BOOK = Text(
     "Lượt {run} có trong tệp nhật ký mà không có trong trang Nhật ký: sổ có thể chưa được lưu, "
     "hoặc dòng đã bị xóa khỏi trang.",

@@ -20,26 +20,6 @@ ANSWERS_DUE_TOO_LATE = Text(
     "Answers on {due} leave less than {needed} working days to put them together; ask for them by "
     "{latest}.",
 )
-STATUS_WITHOUT_LEAD = Text(
-    "Trạng thái là “{status}” nhưng chưa có đơn vị chủ trì; chọn đơn vị hoặc để “Mới”.",
-    "The status says “{status}” but there is no lead; choose one, or leave it new.",
-)
-RETURN_WITHOUT_REASON = Text(
-    "Câu hỏi bị trả lại mà chưa ghi vì sao; ghi lý do vào cột “{header}”.",
-    "The question was returned without a reason; write it under “{header}”.",
-)
-ANSWER_NOT_MARKED = Text(
-    "Đã có nội dung trả lời nhưng trạng thái là “{status}”; chọn “Đã trả lời” nếu đã xong.",
-    "There is an answer, but the status says “{status}”; mark it as answered if it is.",
-)
-ANSWER_DATE_NOT_MARKED = Text(
-    "Có ngày trả lời nhưng trạng thái không phải “Đã trả lời” hay “Trả lại”.",
-    "There is a day of the answer, but the status says neither answered nor returned.",
-)
-ANSWERED_BEFORE_RECEIVED = Text(
-    "Ngày trả lời {answered} trước ngày nhận câu hỏi {received}.",
-    "Answered on {answered}, before it was received on {received}.",
-)
 CONCLUSIONS_NOT_GIVEN = Text(
     "Còn {count} kết luận chưa thành nhiệm vụ; bấm Giao kết luận.",
     "{count} conclusions are no tasks yet; let them be given out.",

@@ -33,10 +33,10 @@ DECREE_PARTY = Text(
     "this is a Party document with a guideline of its own; it is not measured by Decree 30.",
 )
 DECREE_NOT_RECOGNISED = Text(
-    "không nhận ra là văn bản hành chính (không thấy Quốc hiệu, số ký hiệu, nơi nhận) nên chỉ xem "
-    "khổ giấy và phông chữ.",
-    "it is not recognised as an official document (no Quốc hiệu, number or recipients), so only "
-    "paper and font were looked at.",
+    "không nhận ra là văn bản hành chính (không thấy tên loại, số ký hiệu, nơi nhận) nên chỉ xem "
+    "khổ giấy, phông chữ và chỗ còn sót.",
+    "it is not recognised as an official document (no kind, number or recipients), so only paper, "
+    "font and what was left over were looked at.",
 )
 DECREE_WORDLESS = Text("tệp không có chữ nào để kiểm tra.", "there is no text to be checked.")
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from xl_dialogue.messages.words import Text
 
+INVITATION = Text("Giấy mời", "Invitation")
+ANSWER_REPORT = Text("Báo cáo tổng hợp trả lời", "Report of answers")
+"""Kinds whose rows in the register tell how far the plan has come."""
+
 ITEM_MISSING = Text(
     "Trang “{title}” còn bỏ trống mục “{label}”; văn bản nào cũng cần mục này. Điền rồi làm lại.",
     "Sheet “{title}” leaves “{label}” blank, which every document needs. Fill it in and try again.",

@@ -14,6 +14,7 @@ from xl_dialogue.messages.decree import *
 from xl_dialogue.messages.documents import *
 from xl_dialogue.messages.exchange import *
 from xl_dialogue.messages.files import *
+from xl_dialogue.messages.forgetting import *
 from xl_dialogue.messages.intake import *
 from xl_dialogue.messages.jobs import *
 from xl_dialogue.messages.mailing import *

@@ -17,8 +17,10 @@ PACKET_UNTIL = Text("Xin gửi lại chậm nhất ngày {day}.", "Please send i
 PACKET_HOW = (
     Text("Chỉ điền vào các ô nền trắng; ô nền xám để xem.", "Fill in the white cells only."),
     Text(
-        "Được lọc, sắp xếp, kéo rộng cột. Không sửa cột Mã và cột Dấu, không đổi tên cột.",
-        "Filter, sort and widen as you like; leave codes, marks and headers as they are.",
+        "Được lọc, kéo rộng cột; muốn sắp xếp thì bỏ bảo vệ trang trước (Review › Unprotect Sheet, "
+        "không có mật khẩu). Không sửa cột Mã và cột Dấu, không đổi tên cột.",
+        "Filter and widen as you like; to sort, unprotect the sheet first (no password). Leave "
+        "codes, marks and headers as they are.",
     ),
     Text(
         "Không cần điền hết mới gửi: phần đã điền được nhận trước, phần còn lại gửi sau.",

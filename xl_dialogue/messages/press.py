@@ -64,6 +64,10 @@ GRAMMAR_NAME = Text(
     "thừa “{what}”: tên trường viết liền, không dấu cách, không dấu tiếng Việt",
     "“{what}” is too much: the name of a field has no blanks and no Vietnamese marks",
 )
+GRAMMAR_VALUE = Text(
+    "thừa số hoặc chữ trong dấu nháy: tên trường viết liền, không dấu cách",
+    "a number or words in quotes are too much: the name of a field has no blanks",
+)
 GRAMMAR_FILTER = Text("không có phép “{what}”", "there is nothing called “{what}”")
 GRAMMAR_WORD = Text("không có lệnh “{what}”", "there is no command “{what}”")
 GRAMMAR_SIGN = Text("có dấu lạ “{what}”", "“{what}” does not belong there")

@@ -64,6 +64,26 @@ ANSWER_MISSING = Text(
     "Trạng thái là “Đã trả lời” nhưng chưa có nội dung trả lời; không đưa vào báo cáo.",
     "The status says answered but there is no answer; it is left out of the report.",
 )
+STATUS_WITHOUT_LEAD = Text(
+    "Trạng thái là “{status}” nhưng chưa có đơn vị chủ trì; chọn đơn vị hoặc để “Mới”.",
+    "The status says “{status}” but there is no lead; choose one, or leave it new.",
+)
+RETURN_WITHOUT_REASON = Text(
+    "Câu hỏi bị trả lại mà chưa ghi vì sao; ghi lý do vào cột “{header}”.",
+    "The question was returned without a reason; write it under “{header}”.",
+)
+ANSWER_NOT_MARKED = Text(
+    "Đã có nội dung trả lời nhưng trạng thái là “{status}”; chọn “Đã trả lời” nếu đã xong.",
+    "There is an answer, but the status says “{status}”; mark it as answered if it is.",
+)
+ANSWER_DATE_NOT_MARKED = Text(
+    "Có ngày trả lời nhưng trạng thái không phải “Đã trả lời” hay “Trả lại”.",
+    "There is a day of the answer, but the status says neither answered nor returned.",
+)
+ANSWERED_BEFORE_RECEIVED = Text(
+    "Ngày trả lời {answered} trước ngày nhận câu hỏi {received}.",
+    "Answered on {answered}, before it was received on {received}.",
+)
 CONCLUSION_INCOMPLETE = Text(
     "Có kết luận nhưng thiếu {missing}; thông báo kết luận cần đủ.",
     "There is a conclusion without {missing}; the notice needs it.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 Language = Literal["vi", "en"]
@@ -29,6 +30,11 @@ class Text(NamedTuple):
             for name, fact in facts.items()
         }
         return str(getattr(self, language)).format(**said)
+
+
+def some_of(names: Sequence[object], count: int) -> str:
+    """The first so many in one line, with a sign where there are more."""
+    return ", ".join(map(str, names[:count])) + ("…" if len(names) > count else "")
 
 
 class Said(NamedTuple):

@@ -33,12 +33,17 @@ def invited(plan: Plan) -> pd.DataFrame:
 
 
 def represented(plan: Plan) -> frozenset[str]:
-    """Codes of the bodies from which somebody is invited.
+    """Codes of the bodies from which somebody is invited."""
+    return spoken_for(plan, invited(plan))
+
+
+def spoken_for(plan: Plan, guests: pd.DataFrame) -> frozenset[str]:
+    """Codes of the bodies from which these delegates come.
 
     A unit stands for a body when it, or a part of it between commas, is one of its names:
-    the union of a department is not the department. So does an agency invited by its name.
+    the union of a department is not the department. So does an agency asked by its name.
     """
-    known, guests = spellings(plan), invited(plan)
+    known = spellings(plan)
     units = {*guests["unit"], *guests.loc[guests["honorific"] == AGENCY, "full_name"]}
     return frozenset(
         known[key]
@@ -48,10 +53,15 @@ def represented(plan: Plan) -> frozenset[str]:
     )
 
 
-def unrepresented(plan: Plan) -> frozenset[str]:
-    """Codes of the single bodies of the conference's day from which nobody is invited."""
+def without_guests(plan: Plan) -> frozenset[str]:
+    """Codes of the single bodies from which nobody is invited, also of those dissolved by then."""
     collective = set(plan.departments["block"])
-    return in_force(plan, plan.conference.date) - represented(plan) - collective
+    return frozenset(plan.departments["code"]) - represented(plan) - collective
+
+
+def unrepresented(plan: Plan) -> frozenset[str]:
+    """The same of the bodies of the conference's day."""
+    return in_force(plan, plan.conference.date) & without_guests(plan)
 
 
 def in_force(plan: Plan, day: dt.date | None) -> frozenset[str]:

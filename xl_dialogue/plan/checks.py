@@ -27,7 +27,7 @@ from xl_dialogue.vietnamese.text import (
     without_turning_signs,
 )
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 
 
 class Seen(NamedTuple):
@@ -164,7 +164,7 @@ def _phone(seen: Seen, at: int, said: str) -> Iterator[Finding]:
 def emails(seen: Seen) -> Iterator[Finding]:
     if seen.column.kind == "email":
         for at, value in seen.filled():
-            if not _EMAIL.fullmatch(text(value)):
+            if not EMAIL.fullmatch(text(value)):
                 yield seen.finding(Rule.NOT_AN_EMAIL, at)
 
 
@@ -229,14 +229,14 @@ def names(seen: Seen) -> Iterator[Finding]:
 
 
 def turning(seen: Seen) -> Iterator[Finding]:
-    """Signs that turn letters round, in the items of the conference too."""
+    """Signs that turn letters round."""
     for at, value in seen.texts():
         if is_turned(value):
             yield seen.finding(Rule.TURNING_SIGNS, at, fix=without_turning_signs(value).strip())
 
 
-_MAY_SAY_AS_ABOVE = frozenset(("recipients", "issuing", "conference"))
-"""Sheets in which "Như trên" is what is to be printed, or nothing stands above."""
+_MAY_SAY_AS_ABOVE = frozenset(("recipients", "issuing", "conference", "synonyms"))
+"""Sheets in which "Như trên" is what is to be printed, "nt" a word, or nothing stands above."""
 
 
 def dittos(seen: Seen) -> Iterator[Finding]:
@@ -273,6 +273,8 @@ CHECKS: tuple[Check, ...] = (
     dittos,
     names,
 )
+_OF_A_KIND = tuple(each for each in CHECKS if each not in (errors, turning, spelling))
+"""What depends on the column; the rest is said of an item as of a cell of its sheet."""
 
 
 def check(plan: Plan) -> list[Finding]:
@@ -353,8 +355,6 @@ def _conference(plan: Plan) -> Iterator[Finding]:
         row = plan.item_rows.get(item.name)
         if row is not None:
             seen = Seen(CONFERENCE, item, [row], [values[row]], "value", {})
-            yield from (
-                finding for each in CHECKS if each is not spelling for finding in each(seen)
-            )
+            yield from (finding for each in _OF_A_KIND for finding in each(seen))
         elif item.required:
             yield Finding(Rule.REQUIRED, CONFERENCE.name, None, "item", {"header": item.header})

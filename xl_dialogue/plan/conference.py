@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import Field, dataclass, field, fields
 from typing import Any, cast
 
+from xl_dialogue.plan.calendar import INVITATION_NOTICE
 from xl_dialogue.plan.schema import Column, Kind
 
 
@@ -32,10 +33,17 @@ def _item(
     )
 
 
-def _days(work: str, usual: int) -> Any:
+USUAL_DAYS = {
+    "intake": 5, "assignment": 1, "answers": 1, "consolidation": 1, "notice": INVITATION_NOTICE,
+    "rehearsal": 1,
+}  # fmt: skip
+"""Working days of what an item of its own may say otherwise."""
+
+
+def _days(work: str, name: str) -> Any:
     return _item(
         f"Số ngày {work}",
-        f"Ngày làm việc, để tính Lịch ngược; bỏ trống: {usual}",
+        f"Ngày làm việc, để tính Lịch ngược; bỏ trống: {USUAL_DAYS[name]}",
         kind="number",
         default=None,
     )
@@ -101,12 +109,12 @@ class Conference:
         kind="date",
         default=None,
     )
-    intake_days: float | None = _days("tiếp nhận câu hỏi", 5)
-    assignment_days: float | None = _days("phân công trả lời", 1)
-    answers_days: float | None = _days("các cơ quan trả lời", 1)
-    consolidation_days: float | None = _days("tổng hợp trả lời", 1)
-    notice_days: float | None = _days("giấy mời gửi trước hội nghị", 3)
-    rehearsal_days: float | None = _days("tổng duyệt", 1)
+    intake_days: float | None = _days("tiếp nhận câu hỏi", "intake")
+    assignment_days: float | None = _days("phân công trả lời", "assignment")
+    answers_days: float | None = _days("các cơ quan trả lời", "answers")
+    consolidation_days: float | None = _days("tổng hợp trả lời", "consolidation")
+    notice_days: float | None = _days("giấy mời gửi trước hội nghị", "notice")
+    rehearsal_days: float | None = _days("tổng duyệt", "rehearsal")
     purposes: str = _item("Mục đích", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
     requirements: str = _item("Yêu cầu", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
     contents: str = _item("Nội dung hội nghị", "In trong kế hoạch; mỗi ý một dòng (Alt+Enter)")
@@ -136,6 +144,12 @@ class Conference:
         "Đồng gửi khi quá hạn",
         "Địa chỉ của lãnh đạo văn phòng: nhận bản sao thư nhắc việc đã quá hạn",
         personal=True,
+    )
+    kept_until: dt.date | None = _item(
+        "Hạn lưu dữ liệu cá nhân",
+        "Sau hội nghị; từ ngày này bấm Xóa dữ liệu cá nhân thì họ tên, điện thoại, email được xóa",
+        kind="date",
+        default=None,
     )
 
 

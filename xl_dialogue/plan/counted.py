@@ -8,7 +8,7 @@ import pandas as pd
 
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import SPLIT
+from xl_dialogue.plan.sheets import RETURNED, SPLIT
 
 
 def received(plan: Plan) -> pd.DataFrame:
@@ -20,6 +20,12 @@ def single(questions: pd.DataFrame) -> pd.DataFrame:
     """Each question once: those that were neither merged into another nor taken apart."""
     once = roots(questions) == questions["code"]
     return questions[once & (questions["status"] != SPLIT)]
+
+
+def to_deal_with(plan: Plan) -> pd.DataFrame:
+    """Each question once, those left out that were sent back to whoever asked."""
+    once = single(plan.questions)
+    return once[once["status"] != RETURNED]
 
 
 def roots(questions: pd.DataFrame) -> pd.Series:

@@ -17,7 +17,7 @@ from xl_dialogue.plan.calendar import (
     working_days_before,
 )
 from xl_dialogue.plan.changes import Change
-from xl_dialogue.plan.conference import Conference
+from xl_dialogue.plan.conference import USUAL_DAYS, Conference
 from xl_dialogue.plan.plan import Plan, down
 
 _DAY = dt.timedelta(days=1)
@@ -39,17 +39,26 @@ class Step(NamedTuple):
 
 
 STEPS: tuple[Step, ...] = (
-    Step("intake", Text(sheets.INTAKE, "Questions come in"), 5),
-    Step("assignment", Text(sheets.ASSIGNMENT, "Questions are assigned"), 1, ("intake",)),
-    Step("answers", Text(sheets.ANSWERS, "Bodies answer"), 1, ("assignment",)),
-    Step("consolidation", Text(sheets.CONSOLIDATION, "Answers are put together"), 1, ("answers",)),
+    Step("intake", Text(sheets.INTAKE, "Questions come in"), USUAL_DAYS["intake"]),
+    Step(
+        "assignment", Text(sheets.ASSIGNMENT, "Questions are assigned"), USUAL_DAYS["assignment"],
+        ("intake",),
+    ),
+    Step("answers", Text(sheets.ANSWERS, "Bodies answer"), USUAL_DAYS["answers"], ("assignment",)),
+    Step(
+        "consolidation", Text(sheets.CONSOLIDATION, "Answers are put together"),
+        USUAL_DAYS["consolidation"], ("answers",),
+    ),
     Step("invitations", Text(sheets.INVITATIONS, "Invitations go out"), 1, (), INVITATION_NOTICE),
     Step(
         "supplement", Text(sheets.SUPPLEMENT, "Leads are invited too"), 0, ("assignment",),
         INVITATION_NOTICE,
     ),
     Step("preparation", Text(sheets.PREPARATION, "Everything is prepared"), 5),
-    Step("rehearsal", Text(sheets.REHEARSAL, "Rehearsal"), 1, ("preparation",)),
+    Step(
+        "rehearsal", Text(sheets.REHEARSAL, "Rehearsal"), USUAL_DAYS["rehearsal"],
+        ("preparation",),
+    ),
 )  # fmt: skip
 """A step of no days is done on the day on which the one before it ends."""
 
@@ -58,7 +67,6 @@ class Planned(NamedTuple):
     """When a step must begin and be finished, at the latest."""
 
     step: Step
-    days: int
     start: dt.date
     end: dt.date
 
@@ -73,14 +81,14 @@ def with_lengths(conference: Conference) -> tuple[Step, ...]:
         step._replace(days=_length(getattr(conference, f"{step.name}_days", None), step.days))
         for step in STEPS
     ]
-    notice = max(INVITATION_NOTICE, _length(conference.notice_days, INVITATION_NOTICE))
+    notice = max(INVITATION_NOTICE, _length(conference.notice_days, USUAL_DAYS["notice"]))
     return tuple(
         step._replace(notice=notice) if step.notice == INVITATION_NOTICE else step for step in steps
     )
 
 
 def _length(said: float | None, usual: int) -> int:
-    return usual if said is None or said != said else min(_LONGEST, math.ceil(said))
+    return min(_LONGEST, math.ceil(said)) if said is not None and said >= 0 else usual
 
 
 def planned_back(
@@ -91,10 +99,10 @@ def planned_back(
     for step in reversed(steps):
         limits = [working_days_before(day, step.notice, days_off)]
         for later in (each for each in found.values() if step.name in each.step.after):
-            limits.append(working_days_before(later.end + _DAY, later.days + 1, days_off))
+            limits.append(working_days_before(later.end + _DAY, later.step.days + 1, days_off))
         end = min(limits)
         start = working_days_before(end + _DAY, max(1, step.days), days_off)
-        found[step.name] = Planned(step, step.days, start, end)
+        found[step.name] = Planned(step, start, end)
     return {step.name: found[step.name] for step in steps}
 
 
@@ -174,6 +182,11 @@ def answers_due(plan: Plan) -> dt.date | None:
 _BY_LABEL = {step.label.vi: step.name for step in STEPS}
 
 
+def step_of(step: str, phase: str) -> str:
+    """The name of the step that a task belongs to: as it says, else by its phase, if by any."""
+    return _BY_LABEL.get(step, "preparation" if phase == sheets.BEFORE else "")
+
+
 def proposed(plan: Plan, schedule: Schedule) -> Iterator[Change]:
     """Deadlines for tasks that have none: by their step, by their phase where none is named."""
     ends = agreed(plan, schedule)
@@ -183,7 +196,6 @@ def proposed(plan: Plan, schedule: Schedule) -> Iterator[Change]:
         blank = deadline is None and plan.read("tasks", row, "deadline") is None
         if not blank or not content or status == sheets.DONE:
             continue
-        usual = {sheets.BEFORE: ends["preparation"], sheets.DURING: day}.get(phase)
-        limit = ends.get(_BY_LABEL.get(step, ""), usual)
+        limit = ends.get(step_of(step, phase), day if phase == sheets.DURING else None)
         if limit:
             yield Change("tasks", row, "deadline", None, limit)

@@ -108,6 +108,7 @@ class Rule(Enum):
     NO_RECIPIENTS = Severity.ERROR, messages.NO_RECIPIENTS
     LEFT_OUT = Severity.ERROR, messages.LEFT_OUT
     HELD_BACK = Severity.ERROR, messages.HELD_BACK
+    NAME_FORGOTTEN = Severity.ERROR, messages.NAME_FORGOTTEN
     NOT_PRINTED = Severity.ERROR, messages.NOT_PRINTED
     NUMBER_WITHOUT_SYMBOL = Severity.ERROR, messages.NUMBER_WITHOUT_SYMBOL
     NUMBER_UNREADABLE = Severity.ERROR, messages.NUMBER_UNREADABLE

@@ -13,7 +13,7 @@ from xl_dialogue.plan.changes import Change
 from xl_dialogue.plan.conference import ITEMS
 from xl_dialogue.plan.plan import Plan, down, may_be_thousands, number, text, typed
 from xl_dialogue.plan.schema import Kind, Sheet
-from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, JOURNAL, SHEETS
+from xl_dialogue.plan.sheets import BY_NAME, CONFERENCE, FORGOTTEN, JOURNAL, SHEETS
 
 UNDO = "Hoàn tác"
 _NO_TEXT: tuple[Kind, ...] = ("date", "time", "number")
@@ -29,6 +29,8 @@ class Reversal(NamedTuple):
     changed_since: list[Change]
     lost: int
     """Entries whose row or column is no longer to be found."""
+    forgotten: int = 0
+    """Entries that held somebody's data, which nobody brings back."""
 
 
 def next_run(plan: Plan) -> int:
@@ -135,19 +137,22 @@ def undo(plan: Plan) -> Reversal | None:
     moved |= _worked_on(plan, [change for change, _ in found])
     changes: list[Change] = []
     changed_since: list[Change] = []
-    for change, _ in found:
+    gone = [change for change, _ in found if change.new == FORGOTTEN]
+    for change in (change for change, _ in found if change.new != FORGOTTEN):
         kept = (change.sheet, change.row) in moved or not _is_as_written(plan, change)
         current = plan.read(change.sheet, change.row, change.column)
         (changed_since if kept else changes).append(change._replace(old=current))
     lost = len(rows) - len(found)
-    return Reversal(int(rows["run"].iloc[0]), changes, changed_since, lost)
+    return Reversal(int(rows["run"].iloc[0]), changes, changed_since, lost, len(gone))
 
 
 def _worked_on(plan: Plan, changes: Iterable[Change]) -> set[tuple[str, int]]:
     """Rows that the run added and somebody has gone on with since: they stay whole."""
-    left: dict[tuple[str, int], set[str]] = {}
     changes = list(changes)
     added = {(each.sheet, each.row) for each in changes if _is_key(each) and not as_text(each.new)}
+    if not added:
+        return set()
+    left: dict[tuple[str, int], set[str]] = {}
     for change in changes:
         if _is_as_written(plan, change):
             left.setdefault((change.sheet, change.row), set()).add(change.column)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -115,17 +116,16 @@ def time(value: object) -> dt.time | None:
 
 
 def number(value: object) -> float:
-    """The number, NaN for what is none and for text such as 1.234, which may mean 1234."""
-    if isinstance(value, bool):
-        return float("nan")
-    if isinstance(value, int | float):
-        return float(value)
+    """The number, NaN for what is none or has no end, and for 1.234 as text: it may mean 1234."""
     if isinstance(value, str) and not may_be_thousands(value):
-        try:
-            return float(value.strip().replace(",", "."))
-        except ValueError:
-            pass
-    return float("nan")
+        value = value.strip().replace(",", ".")
+    elif isinstance(value, bool) or not isinstance(value, int | float):
+        return math.nan
+    try:
+        said = float(value)
+    except (ValueError, OverflowError):
+        return math.nan
+    return said if math.isfinite(said) else math.nan
 
 
 def may_be_thousands(said: str) -> bool:

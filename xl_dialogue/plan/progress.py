@@ -18,12 +18,12 @@ from xl_dialogue.plan.deadlines import (
     closing_of,
     days_off,
     earliest_of,
+    step_of,
 )
-from xl_dialogue.plan.plan import Plan
-from xl_dialogue.plan.sheets import ANSWERED, RETURNED
+from xl_dialogue.plan.plan import Plan, down
+from xl_dialogue.plan.sheets import ANSWERED, DONE, RETURNED
 from xl_dialogue.vietnamese.dates import short_date, weekday
 
-_INVITATION, _ANSWER_REPORT = "Giấy mời", "Báo cáo tổng hợp trả lời"
 _NOTHING = Text("", "")
 
 
@@ -41,14 +41,27 @@ def _finished(plan: Plan) -> dict[str, bool]:
     is_assigned = is_closed and bool((asked["lead"] != "").all())
     dealt_with = asked["status"].isin((ANSWERED, RETURNED))
     leads = set(asked.loc[asked["status"] != RETURNED, "lead"])
+    tasks = _tasks_done(plan)
     return {
         "intake": is_closed,
         "assignment": is_assigned,
         "answers": is_assigned and bool(dealt_with.all()),
-        "consolidation": _ANSWER_REPORT in numbered,
-        "invitations": _INVITATION in numbered,
+        "consolidation": messages.ANSWER_REPORT.vi in numbered,
+        "invitations": messages.INVITATION.vi in numbered,
         "supplement": is_assigned and not leads & bodies.unrepresented(plan),
+        "preparation": tasks.get("preparation", False),
+        "rehearsal": tasks.get("rehearsal", False),
     }
+
+
+def _tasks_done(plan: Plan) -> dict[str, bool]:
+    """Of each step that has tasks, whether all of them are done."""
+    done: dict[str, bool] = {}
+    for _, (content, *place, status) in down(plan.tasks, "content", "step", "phase", "status"):
+        if content:
+            name = step_of(*place)
+            done[name] = done.get(name, True) and status == DONE
+    return done
 
 
 def outlook(plan: Plan, schedule: Schedule) -> Iterator[Said]:
@@ -69,7 +82,7 @@ def outlook(plan: Plan, schedule: Schedule) -> Iterator[Said]:
             "weekday": weekday(planned.end),
             "start": short_date(planned.start),
             "end": short_date(planned.end),
-            "days": planned.days,
+            "days": planned.step.days,
             "standing": standing,
         }
         yield Said(messages.SCHEDULE_STEP_PLANNED, facts)

@@ -22,6 +22,8 @@ STEPS = (
 PROVINCE, CENTRE, DISTRICT, EMPLOYER = "Tỉnh", "Trung ương", "Huyện", "Doanh nghiệp"
 AUTHORITIES = (PROVINCE, CENTRE, DISTRICT, EMPLOYER)
 LOCKED = "Khóa"
+FORGOTTEN = "(đã xóa)"
+"""Where somebody's data stood until their time was over."""
 GUIDE_TITLE, DASHBOARD_TITLE, TO_DO_TITLE = "Hướng dẫn", "Tổng quan", "Cần xử lý"
 """Sheets to be read, not filled in: they hold no table of the plan."""
 AGENCY = "Cơ quan"
@@ -279,18 +281,14 @@ SYNONYMS = Sheet(
     "Từ viết tắt",
     (
         Column(
-            "said",
-            "Cách viết",
-            required=True,
-            unique=True,
-            width=24,
+            "said", "Cách viết", required=True, unique=True, width=24,
             about="Như người hỏi viết, ví dụ: cty",
         ),
         Column("meant", "Nghĩa là", required=True, width=48, about="Viết đủ, ví dụ: công ty"),
     ),
     about="Chữ viết tắt, tiếng địa phương: chương trình đọc thành chữ đầy đủ khi phân công",
     optional=True,
-)
+)  # fmt: skip
 
 AGENDA = Sheet(
     "agenda",

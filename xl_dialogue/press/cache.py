@@ -23,9 +23,12 @@ _DISTRIBUTIONS = ("docxtpl-", "jinja2-", "python_docx-", "lxml-")
 
 
 def folder() -> str:
-    """Where entries lie."""
+    """Where entries lie. Errors: ``OSError`` for a person who has no such place."""
     named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return os.path.join(named or os.path.expanduser("~/.cache"), PRODUCT, "templates")
+    caches = named or os.path.expanduser("~/.cache")
+    if not os.path.isabs(caches):  # it would be made wherever the program was started
+        raise FileNotFoundError(caches)
+    return os.path.join(caches, PRODUCT, "templates")
 
 
 def load(digest: str) -> Prepared | None:
@@ -47,8 +50,8 @@ def keep(digest: str, prepared: Prepared) -> None:
 
     from xl_dialogue.opc import write_atomically
 
-    said = json.dumps({"of": _origin(digest), **prepared._asdict()}, default=sorted)
     try:
+        said = json.dumps({"of": _origin(digest), **prepared._asdict()}, default=sorted)
         file = Path(_file(digest))
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_atomically(file, f"{_seal(said)}\n{said}".encode())

@@ -35,7 +35,7 @@ from xl_dialogue.messages import (
 from xl_dialogue.press.grammar import objection
 from xl_dialogue.press.reading import DAMAGE, content_of, footnotes, opened
 from xl_dialogue.press.tags import UNREADABLE, ForbiddenError, Tags
-from xl_dialogue.press.usage import UNKNOWN, loop_values, misuse
+from xl_dialogue.press.usage import UNKNOWN, Problem, loop_values, misuse
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -55,9 +55,6 @@ _BLOCKS = {"for": "endfor", "if": "endif"}
 _MIDDLES = ("else", "elif")
 _TABLE_MARKS = ("vm", "hm")
 _TABLE_VALUES = ("colspan", "cellbg")
-
-Problem = tuple[Text, Mapping[str, object]]
-"""A reason and the facts of its sentence."""
 
 
 class Tag(NamedTuple):

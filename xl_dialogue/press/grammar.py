@@ -10,23 +10,30 @@ from xl_dialogue.messages import (
     GRAMMAR_OTHER,
     GRAMMAR_SIGN,
     GRAMMAR_UNFINISHED,
+    GRAMMAR_VALUE,
     GRAMMAR_WORD,
     Said,
     Text,
 )
 
 _SENTENCES: tuple[tuple[str, Text], ...] = (
-    (r"expected token 'end of print statement', got '(?P<what>.*)'", GRAMMAR_NAME),
-    (r"expected token 'end of statement block', got '(?P<what>.*)'", GRAMMAR_NAME),
-    (r"No (?:filter|test) named '(?P<what>.*)'", GRAMMAR_FILTER),
-    (r"Encountered unknown tag '(?P<what>.*?)'", GRAMMAR_WORD),
-    (r"unexpected char '(?P<what>.*)' at", GRAMMAR_SIGN),
-    (r"unexpected '(?P<what>.*)'", GRAMMAR_SIGN),
+    (r"expected token 'end of [^']*', got '(?:integer|float|string)'", GRAMMAR_VALUE),
+    (r"expected token 'end of [^']*', got '(?P<what>\w+)'", GRAMMAR_NAME),
+    (r"expected token 'end of [^']*', got '(?P<what>[^']*)'", GRAMMAR_SIGN),
+    (r"No (?:filter|test) named '(?P<what>[^']*)'", GRAMMAR_FILTER),
+    (r"Encountered unknown tag '(?P<what>[^']*)'", GRAMMAR_WORD),
     (
-        r"[Ee]xpected an expression|[Uu]nexpected end|unterminated|expected token",
+        r"[Ee]xpected an expression|expected name or number|[Uu]nexpected end|unterminated",
         GRAMMAR_UNFINISHED,
     ),
+    (
+        r"""unexpected 'end of |unexpected '}', expected|unexpected char ("'"|'"')""",
+        GRAMMAR_UNFINISHED,
+    ),
+    (r"unexpected (?:char )?'(?P<what>[^']*)'", GRAMMAR_SIGN),
+    (r"expected token", GRAMMAR_UNFINISHED),
 )
+"""The first that fits counts; a quote is an unexpected sign where its other half is missing."""
 
 
 def objection(error: Exception) -> Said:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WITH_IT = (".docx", ".pdf")
+_OPENED = "~$"
+"""How the file begins in which Word notes who has the document open."""
 
 
 class Leftovers(NamedTuple):
@@ -31,7 +33,7 @@ def leftovers(folder: Path, batch: Collection[Path]) -> Leftovers:
     Errors: ``OSError``.
     """
     found = Leftovers({}, [])
-    others = sorted({*folder.glob("*.docx")} - {*batch}) if folder.is_dir() else []
+    others = sorted({*documents(folder)} - {*batch})
     if not others:
         return found
     with Record(str(folder)) as record:
@@ -46,10 +48,16 @@ def leftovers(folder: Path, batch: Collection[Path]) -> Leftovers:
     return found
 
 
+def documents(folder: Path) -> list[Path]:
+    """The Word documents in the folder by name, without what Word itself keeps beside them."""
+    found = (path for path in folder.glob("*.docx") if not path.name.startswith(_OPENED))
+    return sorted(path for path in found if path.is_file())
+
+
 def put_aside(path: Path, suffixes: Sequence[str] = _WITH_IT) -> Path:
     """Move a letter, and what was made of it, into the folder of old ones; where the letter is.
 
-    Only what ends so is moved; what lies there already keeps its name.
+    Only what ends so is moved, all of it or nothing; what lies there already keeps its name.
     Errors: ``OSError``, among them ``PermissionError`` while another program holds it open.
     """
     aside = path.parent / SET_ASIDE.vi.capitalize()
@@ -58,7 +66,13 @@ def put_aside(path: Path, suffixes: Sequence[str] = _WITH_IT) -> Path:
     stem = next(
         stem for stem in stems if not any((aside / f"{stem}{each}").exists() for each in _WITH_IT)
     )
-    for suffix in suffixes:
-        if (file := path.with_suffix(suffix)).exists():
-            file.replace(aside / f"{stem}{suffix}")
+    moved: dict[Path, Path] = {}
+    try:
+        for suffix in suffixes:
+            if (file := path.with_suffix(suffix)).exists():
+                moved[file] = file.replace(aside / f"{stem}{suffix}")
+    except OSError:
+        for file, now in moved.items():
+            now.replace(file)
+        raise
     return aside / f"{stem}{suffixes[0]}"

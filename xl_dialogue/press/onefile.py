@@ -86,18 +86,19 @@ def _filled(
     named = (
         (letter.name, ordered(n, letter.context, template)) for n, letter in enumerate(letters)
     )
+    judged = ((name, order, _not_bound(order)) for name, order in named)
     if executor is None:
         press = Press(template)
-        for name, order in named:
-            yield name, order, _not_bound(order) or made(order, press.parts)
+        for name, order, refused in judged:
+            yield name, order, refused or made(order, press.parts)
         return
     work = (
-        (chunk, [order for _, order in chunk if not _not_bound(order)]) for chunk in chunks(named)
+        (chunk, [order for _, order, refused in chunk if not refused]) for chunk in chunks(judged)
     )
     for chunk, parts in made_by(executor, template, work, whole=False):
         arrived = iter(parts)
-        for name, order in chunk:
-            yield name, order, _not_bound(order) or next(arrived)
+        for name, order, refused in chunk:
+            yield name, order, refused or next(arrived)
 
 
 def _not_bound(order: Order) -> list[Refusal]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xl_dialogue.messages import DialogueError
+from xl_dialogue.messages import DialogueError, Said
 from xl_dialogue.messages.files import FILE_MISSING
-from xl_dialogue.messages.press import TEMPLATE_DAMAGED, TEMPLATE_TAG_BROKEN
+from xl_dialogue.messages.press import TAG_NOT_ALLOWED, TEMPLATE_DAMAGED, TEMPLATE_TAG_BROKEN
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -57,7 +57,7 @@ def prepare(content: bytes, path: StrPath) -> Prepared:
     from xl_dialogue.press.reading import DAMAGE, checked, opened, prepared, properties
     from xl_dialogue.press.simple import is_simple
     from xl_dialogue.press.steps import steps_of
-    from xl_dialogue.press.tags import UNREADABLE, Tags
+    from xl_dialogue.press.tags import UNREADABLE, ForbiddenError, Tags
 
     tags = Tags()
     docx = opened(checked(content, path), path)
@@ -70,6 +70,9 @@ def prepare(content: bytes, path: StrPath) -> Prepared:
         for part in parts:
             tags.from_string(part.source)
         named = [meta.find_undeclared_variables(tree) for tree in (*trees, tags.parse(kept))]
+    except ForbiddenError as error:
+        detail = Said(TAG_NOT_ALLOWED, {"detail": error.message})
+        raise DialogueError(TEMPLATE_TAG_BROKEN, path=path, detail=detail) from error
     except UNREADABLE as error:
         raise DialogueError(TEMPLATE_TAG_BROKEN, path=path, detail=objection(error)) from error
     return Prepared(

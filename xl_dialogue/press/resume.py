@@ -76,13 +76,14 @@ class Record:
     def is_foreign(self, name: str) -> bool:
         """A document lies there that was not printed so: edited since, or put there by somebody."""
         path = self._folder + name
-        if not os.path.lexists(path) or not _is_whole(path):
-            return False
-        return _held_by(path) not in self._contents[name]
+        return os.path.lexists(path) and _is_whole(path) and not self.is_ours(name)
 
     def is_ours(self, name: str) -> bool:
         """The file was printed so, and nobody has touched it since."""
-        return _held_by(self._folder + name) in self._contents.get(name, {})
+        with open(self._folder + name, "rb") as file:
+            content = file.read()
+        printed = self._contents.get(name, {})
+        return digest_of(content) in printed or _formerly(content) in printed
 
     def announce(self, lines: Sequence[Line]) -> None:
         """These letters are about to be put there: should that stop half-way, they are ours."""
@@ -127,6 +128,13 @@ class Record:
 def _held_by(path: str) -> str:
     with open(path, "rb") as file:
         return digest_of(file.read())
+
+
+def _formerly(content: bytes) -> str:
+    """The digest as folders hold it that were printed before there was the one of today."""
+    import hashlib
+
+    return hashlib.sha256(content).hexdigest()
 
 
 def _is_whole(path: str) -> bool:

@@ -17,12 +17,13 @@ from xl_dialogue.messages import (
     TAG_PRINTS_RECORD,
     Text,
 )
+from xl_dialogue.press.tags import is_bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Misuse = tuple[Text, dict[str, str]]
-"""What is wrong, and the facts of its sentence."""
+Problem = tuple[Text, Mapping[str, object]]
+"""A reason and the facts of its sentence."""
 
 
 class _Unknown:
@@ -42,14 +43,16 @@ def merged(contexts: Iterable[Mapping[str, object]]) -> dict[str, object]:
     return found
 
 
-def misuse(tree: nodes.Template, values: Mapping[str, object]) -> Misuse | None:
+def misuse(tree: nodes.Template, values: Mapping[str, object]) -> Problem | None:
     """The first thing that a tag asks of a value which that cannot give."""
     for loop in tree.find_all(nodes.For):
         value = _value(loop.iter, values)
         if isinstance(value, str):
             return TAG_NO_LIST, {"name": _said(loop.iter)}
+    called = [call.node for call in tree.find_all(nodes.Call)]
     for field in tree.find_all(nodes.Getattr):
-        wrong = _field(field, values)
+        is_called = any(field is each for each in called)
+        wrong = None if is_called else _field(field, values)
         if wrong:
             return wrong
     for output in tree.find_all(nodes.Output):
@@ -73,7 +76,7 @@ def loop_values(tree: nodes.Template, values: Mapping[str, object]) -> Iterator[
 
 def _value(node: nodes.Node, values: Mapping[str, object]) -> object:
     """What stands for the node in the data; ``UNKNOWN`` where it is not a plain name or field."""
-    if isinstance(node, nodes.Filter) and node.name == "_bounded" and node.node is not None:
+    if isinstance(node, nodes.Filter) and is_bound(node) and node.node is not None:
         return _value(node.node, values)
     if isinstance(node, nodes.Name):
         return values.get(node.name, UNKNOWN)
@@ -83,22 +86,22 @@ def _value(node: nodes.Node, values: Mapping[str, object]) -> object:
     return UNKNOWN
 
 
-def _field(node: nodes.Getattr, values: Mapping[str, object]) -> Misuse | None:
+def _field(node: nodes.Getattr, values: Mapping[str, object]) -> Problem | None:
     owner = _value(node.node, values)
     facts = {"name": _said(node.node), "field": node.attr}
-    if isinstance(owner, Mapping) and owner and not hasattr(dict, node.attr):
+    if isinstance(owner, Mapping) and owner:
         if node.attr in owner:
             return None
         nearest = difflib.get_close_matches(node.attr, [*map(str, owner)], 1)
         if nearest:
             return TAG_FIELD_LIKELY, facts | {"nearest": nearest[0]}
         return TAG_FIELD_UNKNOWN, facts
-    if isinstance(owner, str) and not hasattr(str, node.attr):
+    if isinstance(owner, str):
         return TAG_NO_FIELDS, facts
     return None
 
 
-def _printed(node: nodes.Node, values: Mapping[str, object]) -> Misuse | None:
+def _printed(node: nodes.Node, values: Mapping[str, object]) -> Problem | None:
     value, name = _value(node, values), _said(node)
     if isinstance(value, list | tuple):
         return TAG_PRINTS_LIST, {"name": name}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
+from xl_dialogue.digest import sha256_of
 from xl_dialogue.documents.drafts import drafts
 from xl_dialogue.documents.issuing import issue_of
 from xl_dialogue.documents.kinds import Kind
@@ -21,7 +22,6 @@ from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.register import Entry
 from xl_dialogue.plan.sheets import ISSUING
-from xl_dialogue.printing.digests import sha256
 from xl_dialogue.printing.templates import sound, template_of
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Made:
     def entries(self, by: str, now: dt.datetime) -> list[Entry]:
         """The documents printed, for the register; a letter of its own counts for more than the
         print file in which it is too."""
-        digests = {path: sha256(path) for path in set(self.files.values())}
+        digests = {path: sha256_of(path) for path in set(self.files.values())}
         when = f"{now:%d/%m/%Y %H:%M}"
         entries = []
         for at, path in sorted(self.files.items()):

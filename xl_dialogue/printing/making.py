@@ -7,11 +7,11 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
+from xl_dialogue.digest import sha256_of
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.findings import Finding, Rule, once
 from xl_dialogue.printing import outdated
 from xl_dialogue.printing.batches import Batch, Made
-from xl_dialogue.printing.digests import sha256
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -92,7 +92,7 @@ def _print_together(
 
     batch = made.batch
     batch.out.mkdir(parents=True, exist_ok=True)
-    before = sha256(batch.print_file) if batch.print_file.is_file() else ""
+    before = sha256_of(batch.print_file) if batch.print_file.is_file() else ""
     with _workers(request) as executor:
         printed = one_file(template, letters, batch.print_file, request.progress, executor)
     if not request.separate:
@@ -101,7 +101,7 @@ def _print_together(
     if not made.bound:  # nothing was written; what lies there is of another time
         return
     made.files |= dict.fromkeys(made.bound, batch.print_file)
-    if sha256(batch.print_file) != before:
+    if sha256_of(batch.print_file) != before:
         outdated.clear_pdfs(made, [batch.print_file], outcome)
     outcome.files.append(batch.print_file)
     if request.separate and printed.refusals:
@@ -149,7 +149,8 @@ def _printed(order: Sequence[int], refusals: Sequence[Refusal]) -> list[int]:
 def _refuse(
     batch: Batch, places: Sequence[int], refusals: Sequence[Refusal], outcome: Outcome
 ) -> None:
-    sheet = batch.kind.draws_on[0]
     for place, refusal in zip(places, refusals, strict=True):
         row = batch.ready[place].draft.row
-        outcome.findings.append(Finding(Rule.NOT_PRINTED, sheet, row, None, {"why": refusal}))
+        outcome.findings.append(
+            Finding(Rule.NOT_PRINTED, batch.kind.sheet, row, None, {"why": refusal})
+        )

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xl_dialogue import messages
+from xl_dialogue.digest import sha256_of
 from xl_dialogue.printing.batches import Made
-from xl_dialogue.printing.digests import sha256
 
 if TYPE_CHECKING:
     from xl_dialogue.outcome import Outcome
@@ -36,7 +36,7 @@ def _is_that(path: Path, digest: str) -> bool:
 
     if not path.is_file():
         return False
-    if sha256(path) == digest:
+    if sha256_of(path) == digest:
         return True
     with Record(str(path.parent)) as record:
         return record.is_foreign(path.name)

@@ -62,10 +62,12 @@ def _tell_faults(template: Path, ready: Sequence[Paper]) -> None:
 
 def unused(request: Request) -> Iterator[Said]:
     """Templates of the office that no kind uses: a name misspelt would pass for our own."""
-    if request.templates is None or not request.templates.is_dir():
+    from xl_dialogue.press.leftovers import documents
+
+    if request.templates is None:
         return
     known = [kind.template for kind in KINDS.values()]
-    for path in sorted(request.templates.glob("*.docx")):
-        if path.name not in known and not path.name.startswith("~$"):
+    for path in documents(request.templates):
+        if path.name not in known:
             [nearest] = get_close_matches(folded(path.name), known, n=1, cutoff=0)
             yield Said(messages.TEMPLATE_UNUSED, {"file": path.name, "nearest": nearest})

@@ -7,6 +7,7 @@ Source: Decision 2036/QĐ-BTTTT 2016 (all landlines have 11 digits, 02...); the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from xl_dialogue.vietnamese.text import tidy
@@ -25,6 +26,17 @@ class Phone(NamedTuple):
     fault: Fault | None
 
 
+class Spot(NamedTuple):
+    """Where in a text digits stand that may be one telephone."""
+
+    start: int
+    end: int
+    digits: str
+    """As they are written, without what parts them; a leading plus is kept."""
+    phone: Phone
+    """What they mean; ``not_a_phone`` where they are as many as a telephone has and none."""
+
+
 _NEW_PREFIXES = {
     "0120": "070", "0121": "079", "0122": "077", "0126": "076", "0128": "078",
     "0123": "083", "0124": "084", "0125": "085", "0127": "081", "0129": "082",
@@ -36,9 +48,11 @@ _WITH_COUNTRY = re.compile(r"(?:00)?840?([1235789][0-9]{8,9})")
 # Any third digit: the state opens new mobile prefixes without asking us.
 _SUBSCRIBER = re.compile(r"0[35789][0-9]{8}|02[0-9]{9}")
 _HOTLINE = re.compile(r"1[89]00[0-9]{4,6}")
-_LONGEST = 14
+_SHORTEST, _LONGEST = 8, 14
+"""Digits of a number as it may be written, the country's code with it."""
 
-_RUN = re.compile(r"[+(]{0,2}[0-9](?:[ .()–-]*[0-9])*")
+_RUN = re.compile(r"[+(]{0,2}[0-9](?:[ \u00a0\u202f.()\u2010-\u2014-]*[0-9])*")
+_GROUP = re.compile(r"[+(]*([0-9]+)")
 _FOREIGN = re.compile(r"\(?\+(?!84)")
 _LABEL = re.compile(
     r"\b(?:điện thoại|di động|đtdđ|sđt|đt|dđ|cq|nr|tel|phone|mobile|hotline|zalo|số)\b",
@@ -60,6 +74,31 @@ def phone(text: str) -> Phone:
 def phones(text: str) -> list[str]:
     """All different numbers of a cell in today's form, in the cell's order."""
     return list(_read(text)[0])
+
+
+def spots(text: str) -> Iterator[Spot]:
+    """All that may be a telephone anywhere in a text, from the left, the longest first.
+
+    Spots of one run of digits overlap: "12 0912345678" may be two numbers or a longer one.
+    """
+    for run in _RUN.finditer(text):
+        groups = [*_GROUP.finditer(run[0])]
+        for place, first in enumerate(groups):
+            yield from reversed([*_spots_from(run, first, groups[place : place + _LONGEST])])
+
+
+def _spots_from(
+    run: re.Match[str], first: re.Match[str], groups: list[re.Match[str]]
+) -> Iterator[Spot]:
+    digits = ""
+    for group in groups:
+        digits += group[1]
+        if len(digits) > _LONGEST:
+            return
+        if len(digits) >= _SHORTEST:
+            plus = "+" if "+" in first[0] else ""
+            start, end = run.start() + first.start(), run.start() + group.end()
+            yield Spot(start, end, plus + digits, _today(digits))
 
 
 def _read(text: str) -> tuple[dict[str, Fault | None], bool]:

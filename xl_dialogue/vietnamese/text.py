@@ -21,6 +21,7 @@ _INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_JOINER}{_SOFT_HYPHEN}]")
 _TURNS = re.compile(f"[{_TURNING}]")
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NOISE = re.compile(r"[\W_]+")
+_NOISE_IN_LINES = re.compile(r"(?:[^\w\n]|_)+")
 _D_BAR = str.maketrans("ðđ", "dd")
 _NOT_ETH = str.maketrans("Ðð", "Đđ")
 
@@ -35,7 +36,8 @@ _NEW_PLACES = {
     for first, second in ("oa", "oe", "uy")
     for mark in TONES[1:]
 }
-_OPEN_RIME = re.compile(rf"(?<!q)(?:{'|'.join(_NEW_PLACES)})(?!\w)")
+# The rime first, so that only its letters are looked at, then what stands before it.
+_OPEN_RIME = re.compile(rf"(?:{'|'.join(_NEW_PLACES)})(?<!q..)(?!\w)")
 _DITTO = re.compile(
     r"[\s.–-]*(?:n\s*[./]?\s*t|như (?:dòng |hàng |ô )?trên|nhu (?:dong |hang )?tren|tương tự"
     r"|[\"“”„〃″]{1,2}|'{2}|,,|´´|``)[\s.–-]*",
@@ -56,12 +58,23 @@ def folded(text: str) -> str:
 
 def folded_keeping_tones(text: str) -> str:
     """The key that matches whatever the case and punctuation; "hoà" is "hòa", "Hoa" is not."""
+    return _NOISE.sub(" ", _with_one_spelling(text)).strip()
+
+
+def folded_lines(text: str) -> list[str]:
+    """The same key of each line, at once."""
+    lines = _NOISE_IN_LINES.sub(" ", _with_one_spelling(text)).split("\n")
+    return [line.strip() for line in lines]
+
+
+def _with_one_spelling(text: str) -> str:
+    """The letters made alike: their case, their code points, the place of the tone."""
     text = text.casefold()
-    if not text.isascii():
-        text = normalize("NFC", _INVISIBLE.sub("", text)).translate(_NOT_ETH)
-        text = _MARKS.sub("", text)  # what no letter takes up
-        text = _OPEN_RIME.sub(lambda rime: _NEW_PLACES[rime[0]], text)
-    return _NOISE.sub(" ", text).strip()
+    if text.isascii():
+        return text
+    text = normalize("NFC", _INVISIBLE.sub("", text)).replace("ð", "đ")
+    text = _MARKS.sub("", text)  # what no letter takes up
+    return _OPEN_RIME.sub(lambda rime: _NEW_PLACES[rime[0]], text)
 
 
 def is_decomposed(text: str) -> bool:

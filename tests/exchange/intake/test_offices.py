@@ -110,6 +110,28 @@ def test_old_fonts_are_put_into_unicode(office: Office, tmp_path: Path) -> None:
     assert any("sang Unicode" in note.why.say() for note in done.notes)
 
 
+def test_each_cell_says_the_encoding_it_was_typed_in(tmp_path: Path) -> None:
+    header = ("Họ và tên", "Đơn vị", "Chức vụ")
+    row = ("Nông Văn Một", offices.tcvn3("Bảo hiểm xã hội huyện"), offices.vni("Kế toán trưởng"))
+    done = intake(PLAN, [offices.workbook(tmp_path / "a.xlsx", header, row)])
+    assert column(done, "title") == ["Kế toán trưởng"]
+    assert [(note.column, note.why.facts) for note in done.notes] == [
+        ("B", {"encoding": "TCVN3"}), ("C", {"encoding": "VNI"}),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("office", [offices.dittos, offices.in_an_abc_font])
+def test_of_rows_that_are_there_already_nothing_was_put_into_form(
+    office: Office, tmp_path: Path
+) -> None:
+    path = office(tmp_path)
+    first = intake(PLAN, [path])
+    assert first.notes
+    assert {note.origin for note in first.notes} <= {each.origin for each in first.added}
+    twice = intake(PLAN, [path, path])
+    assert (len(twice.added), twice.notes) == (len(first.added), first.notes)
+
+
 def test_letters_and_marks_are_joined(tmp_path: Path) -> None:
     done = taken(offices.decomposed, tmp_path)
     assert column(done, "unit") == ["Sở Vidu"]

@@ -200,7 +200,7 @@ def main(count: int, first: int = 0) -> None:
             path.write_bytes(content)
             began = time.process_time()
             try:
-                guarded.read(path)
+                guarded.opened(path)
                 ends["read"] += 1
             except DialogueError as refusal:
                 why = refusal.facts["why"]

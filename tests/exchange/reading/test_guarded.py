@@ -35,7 +35,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 def table_of(tmp_path: Path, name: str, content: bytes) -> Table:
     path = tmp_path / name
     path.write_bytes(content)
-    return guarded.read(path)[-1]
+    return guarded.opened(path).tables[-1]
 
 
 def book_of(data: bytes, after: bytes = b"") -> bytes:
@@ -139,7 +139,7 @@ def test_lines_over_a_table_of_word_are_rows_above_its_first(tmp_path: Path) -> 
     body = word("Tên") + word(" ") + word("Đơn vị:") + table + grid("<w:tc></w:tc>") + word("Ký")
     path = tmp_path / "a.docx"
     path.write_bytes(zipped(letter(body.encode())))
-    first, last = guarded.read(path)
+    first, last = guarded.opened(path).tables
     assert (first.sheet, first.first_row) == ("Bảng 1", -1)
     assert first.rows == [["Tên", None], ["Đơn vị:", None], ["a", "b\nc"]]
     assert (last.sheet, last.rows) == ("Ngoài bảng", [["Ký"]])
@@ -237,14 +237,14 @@ def test_the_same_list_saved_by_libreoffice_in_every_format_is_the_same(tmp_path
     page.merge_cells("A400:B401")
     page["A400"] = "gộp"
     book.save(tmp_path / "a.xlsx")
-    [wanted] = guarded.read(tmp_path / "a.xlsx")
+    [wanted] = guarded.opened(tmp_path / "a.xlsx").tables
     for suffix in ("ods", "xls"):
         command = [program, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
                    "--convert-to", suffix, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")]  # fmt: skip
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         path = tmp_path / f"a.{suffix}"
-        assert guarded.inspect(path).reports == []
-        [found] = guarded.read(path)
+        assert guarded.opened(path).reports == []
+        [found] = guarded.opened(path).tables
         assert found.merged == wanted.merged
         assert [row[0] for row in found.rows] == [row[0] for row in wanted.rows]
         for left, right in zip(found.rows[:-1], wanted.rows[:-1], strict=True):
@@ -257,7 +257,7 @@ def test_the_digest_is_of_the_bytes_that_were_read(tmp_path: Path) -> None:
 
     path = tmp_path / "a.xlsx"
     path.write_bytes(zipped(workbook()))
-    assert guarded.inspect(path).digest == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert guarded.opened(path).digest == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def test_a_formula_is_read_as_its_value_and_reported_once(tmp_path: Path) -> None:
@@ -265,5 +265,5 @@ def test_a_formula_is_read_as_its_value_and_reported_once(tmp_path: Path) -> Non
     path.write_bytes(
         book_of(b'<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1"><f>2</f><v>2</v></c></row>')
     )
-    assert [said.text for said in guarded.inspect(path).reports] == [messages.INCOMING_FORMULAS]
-    assert guarded.read(path)[0].rows == [[2.0, 2.0]]
+    assert [said.text for said in guarded.opened(path).reports] == [messages.INCOMING_FORMULAS]
+    assert guarded.opened(path).tables[0].rows == [[2.0, 2.0]]

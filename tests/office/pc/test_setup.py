@@ -1,26 +1,19 @@
-"""Setting up a PC, again and again, and taking it all away."""
+"""Setting up a PC, again and again, for a person and for everyone."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
-from dataclasses import replace
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 import xlwings
-from pcs import IDENTIFIER, Desk, drawn, oxt, tree, windows
+from pcs import Desk, drawn, tree, windows
 from xlwings.utils import read_user_config
 
 from xl_dialogue import __version__, messages
 from xl_dialogue.messages import DialogueError, Said
-from xl_dialogue.office.pc import environment, libreoffice
 from xl_dialogue.office.pc.doing import walk
-from xl_dialogue.office.pc.libreoffice import LibreOffice
 from xl_dialogue.office.pc.places import PC, Places, places
-from xl_dialogue.office.pc.receipt import Receipt, digest, load
+from xl_dialogue.office.pc.receipt import Receipt, digest
 from xl_dialogue.office.pc.setup import SetupRequest, Site, put, put_addin, steps
 from xl_dialogue.office.pc.steps import Put
 
@@ -205,81 +198,6 @@ def test_a_refused_step_is_counted_when_only_said() -> None:
     assert said[0].text is messages.STEP_FAILED
 
 
-# --- taking it away -------------------------------------------------------------------------
-
-
-def test_removal_leaves_home_as_it_was(desk: Desk) -> None:
-    list(
-        drawn(
-            desk.home,
-            {
-                "Documents/thu.txt": "x",
-                ".xlwings/xlwings.conf": '"PYTHONPATH","/p"\n"INTERPRETER","/old"\n',
-            },
-        )
-    )
-    before = tree(desk.home)
-    desk.setup()
-    assert desk.remove()
-    assert tree(desk.home) == before
-
-
-def test_a_settings_file_of_ours_alone_goes_with_its_folder(desk: Desk) -> None:
-    desk.setup()
-    desk.setup()
-    assert desk.remove()
-    assert tree(desk.home) == {}
-
-
-def test_removal_leaves_what_a_person_made_or_changed(desk: Desk) -> None:
-    desk.setup()
-    list(drawn(desk.folder, {"DialoguePlan.xlsm": "450 delegates", "Văn bản/1.docx": "letter"}))
-    pairs = desk.conf.read_text().replace(str(desk.python), "/elsewhere/python")
-    desk.conf.write_text(pairs)
-    assert desk.remove()
-    left = {name for name, content in tree(desk.home).items() if content}
-    assert left == {
-        ".xlwings/xlwings.conf",
-        "Documents/Doi thoai/DialoguePlan.xlsm",
-        "Documents/Doi thoai/Văn bản/1.docx",
-    }
-    assert desk.conf.read_text() == '"INTERPRETER","/elsewhere/python"\n'
-    assert desk.said(messages.STEP_LEFT_OUT) == 1
-
-
-def test_a_dry_removal_takes_nothing_away(desk: Desk) -> None:
-    desk.setup()
-    before = tree(desk.home)
-    assert desk.remove(dry_run=True)
-    assert tree(desk.home) == before
-    assert desk.said(messages.STEP_PLANNED) == 6
-
-
-def test_where_nothing_was_set_up_there_is_nothing_to_remove(desk: Desk) -> None:
-    with pytest.raises(DialogueError, match="no receipt"):
-        desk.remove()
-
-
-def test_a_receipt_cannot_make_removal_delete_a_strange_folder(desk: Desk) -> None:
-    desk.setup()
-    path = Path(places(desk.pc).receipt)
-    made = load(path)
-    list(drawn(desk.home, {"Documents/venv-mine/thesis.txt": "x"}))
-    made.environments.append(str(desk.home / "Documents" / "venv-mine"))
-    made.save(path)
-    desk.remove()
-    assert (desk.home / "Documents" / "venv-mine" / "thesis.txt").exists()
-
-
-def test_an_older_environment_goes_when_the_new_one_stands(desk: Desk) -> None:
-    old = Path(places(desk.pc).product) / "venv-0.0.1"
-    list(drawn(old, {"bin/python": "old"}))
-    Receipt(environments=[str(old)]).save(Path(places(desk.pc).receipt))
-    assert desk.setup()
-    assert not old.exists()
-    assert desk.python.exists()
-
-
 # --- for everyone, and on Windows -----------------------------------------------------------
 
 
@@ -319,121 +237,3 @@ def test_from_everyones_python_a_person_gets_settings_and_a_folder_alone(desk: D
     desk.setup(dry_run=True)
     assert desk.said(messages.STEP_PLANNED) == 5
     assert str(common.environment) not in desk.why()
-
-
-# --- the real thing -------------------------------------------------------------------------
-
-
-def test_a_real_environment_is_made_without_network_and_runs_a_job(desk: Desk) -> None:
-    desk.install = environment.install
-    assert desk.setup()
-    contents = environment.ask(desk.python)
-    assert contents is not None
-    assert contents.version == __version__
-    assert all(contents.packages.values())
-    command = [desk.python.with_name("xl-dialogue"), "new", desk.home / "plan.xlsm"]
-    said = subprocess.run(command, capture_output=True, cwd=desk.home, check=True)
-    assert "plan.xlsm" in said.stdout.decode()
-    assert not list(desk.home.rglob("*.pth"))  # no way back to where it was installed from
-    assert desk.setup()
-    assert desk.said(messages.STEP_DONE) == 0
-    (desk.home / "plan.xlsm").unlink()
-    assert desk.remove()
-    assert tree(desk.home) == {}
-
-
-def test_a_real_environment_that_fails_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    list(drawn(tmp_path, {"venv/bin/half": "made"}))
-    made = tmp_path / "venv"
-    with pytest.raises(DialogueError, match="no file"):
-        environment.install(made, made / "bin" / "python", tmp_path / "missing.whl")
-    monkeypatch.setattr(sys, "executable", shutil.which("false"))
-    with pytest.raises(DialogueError, match="could not be made"):
-        environment.install(made, made / "bin" / "python", None)
-    assert tree(tmp_path) == {}
-
-
-def test_the_python_of_the_store_is_refused(desk: Desk) -> None:
-    desk.pc = replace(desk.pc, base=PurePath("/Program Files/WindowsApps/Python.3.11"))
-    assert not desk.setup()
-    assert "python.org" in desk.why()
-    assert not desk.python.exists()
-
-
-def test_a_python_that_misses_a_package_is_not_copied_but_pip_is_asked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def without_pandas(name: str) -> Distribution:
-        if name == "pandas":
-            raise PackageNotFoundError(name)
-        return distribution(name)
-
-    asked: list[list[str]] = []
-    monkeypatch.setattr(environment, "distribution", without_pandas)
-    monkeypatch.setattr(environment, "said", asked.append)
-    environment.install(tmp_path / "venv", tmp_path / "venv" / "bin" / "python", None)
-    assert asked[-1][1:4] == ["-m", "pip", "install"]
-    assert not list((tmp_path / "venv").rglob("*"))
-
-
-def test_a_folder_of_wheels_needs_no_network(tmp_path: Path) -> None:
-    assert "--no-index" in environment.from_source(tmp_path)
-    assert environment.from_source(tmp_path / "a.whl") == [str(tmp_path / "a.whl")]
-    (tmp_path / "pyproject.toml").touch()
-    assert environment.from_source(tmp_path) == [str(tmp_path)]
-    assert environment.from_source(None) == [f"xl-dialogue=={__version__}"]
-
-
-def test_a_real_extension_comes_is_renewed_and_goes(
-    desk: Desk, release: Path, own_office: LibreOffice
-) -> None:
-    extension = release / "workbook" / "DialoguePlan.oxt"
-    desk.office = own_office
-    for version in ("0.0.9", __version__):
-        extension.write_bytes(oxt(version))
-        assert desk.setup()
-        assert libreoffice.deployed(own_office) == {IDENTIFIER: version}
-    assert desk.setup()
-    assert desk.said(messages.STEP_DONE) == 0
-    assert desk.remove()
-    assert libreoffice.deployed(own_office) == {}
-
-
-def test_an_extension_that_is_none_is_refused_with_a_sentence(
-    desk: Desk, release: Path, own_office: LibreOffice
-) -> None:
-    (release / "workbook" / "DialoguePlan.oxt").write_bytes(b"no zip")
-    desk.office = own_office
-    assert not desk.setup()
-    assert "no extension of LibreOffice" in desk.why()
-
-
-def test_a_libreoffice_that_does_not_answer_is_refused_with_a_sentence(
-    desk: Desk, release: Path, tmp_path: Path
-) -> None:
-    program = next(drawn(tmp_path, {"bin/unopkg": "#!/bin/sh\necho locked >&2\nexit 1\n"}))
-    program.chmod(0o755)
-    (release / "workbook" / "DialoguePlan.oxt").write_bytes(oxt())
-    desk.office = LibreOffice(program.parent, shared=False)
-    assert not desk.setup()
-    assert "LibreOffice refused (locked)" in desk.why()
-    assert desk.conf.exists()
-
-
-def test_removal_waits_for_a_libreoffice_that_is_busy(
-    desk: Desk, release: Path, own_office: LibreOffice, tmp_path: Path
-) -> None:
-    busy = next(drawn(tmp_path, {"bin/unopkg": "#!/bin/sh\necho locked >&2\nexit 1\n"}))
-    busy.chmod(0o755)
-    (release / "workbook" / "DialoguePlan.oxt").write_bytes(oxt())
-    desk.office = own_office
-    assert desk.setup()
-    desk.office = LibreOffice(busy.parent, shared=False)
-    assert not desk.remove()
-    assert not desk.python.exists()
-    desk.office = own_office
-    assert desk.remove()
-    assert libreoffice.deployed(own_office) == {}
-    assert tree(desk.home) == {}

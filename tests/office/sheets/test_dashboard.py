@@ -12,13 +12,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook as Book
 from running_office import RunningOffice
-from worked_plans import TODAY, changed, plan_of, unrepresented
+from worked_plans import TODAY, asked, changed, plan_of, unrepresented
 
 from xl_dialogue.engines.calcbridge import properties
 from xl_dialogue.office.sheets.ledger import TOP
 from xl_dialogue.office.sheets.ranges import LEDGER_TITLE
 from xl_dialogue.plan import bodies
-from xl_dialogue.plan.counted import single
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.sheets import (
     BY_NAME,
@@ -68,7 +67,7 @@ def test_delegates_and_questions_are_measured_against_what_is_wanted(
     plans: dict[str, Plan], reckoned: dict[str, Book]
 ) -> None:
     plan = plans["worked"]
-    invited, led = len(bodies.invited(plan)), int((single(plan.questions)["lead"] != "").sum())
+    invited, led = len(bodies.invited(plan)), int((asked(plan)["lead"] != "").sum())
     assert cards(reckoned["worked"])[2:] == [
         (f"{invited} / 460", f"còn thiếu {460 - invited}"),
         (f"{led} / 147", f"còn {147 - led} câu chưa giao"),
@@ -106,7 +105,7 @@ def test_departments_are_ranked_by_their_questions(
     plans: dict[str, Plan], reckoned: dict[str, Book], name: str
 ) -> None:
     plan = plans[name]
-    led = single(plan.questions)["lead"].value_counts()
+    led = asked(plan)["lead"].value_counts()
     codes = sorted((c for c in plan.departments["code"] if c in led), key=lambda c: -led[c])
     shown = table(reckoned[name], "Mã", "AEF")
     assert [line[:2] for line in shown] == [(code, led[code]) for code in codes[:10]]
@@ -129,7 +128,7 @@ def test_states_are_counted_with_those_that_say_none(
         for cell, count in itertools.pairwise(row):
             if isinstance(cell.value, str) and isinstance(count.value, int):
                 found[cell.column, cell.value] = count.value
-    frames = plan.frames | {"questions": single(plan.questions)}
+    frames = plan.frames | {"questions": asked(plan)}
     states = [
         (state or "Chưa ghi", int((frames[name]["status"] == state).sum()))
         for name in ("questions", "delegates", "tasks")

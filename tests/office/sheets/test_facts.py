@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from xl_dialogue.office import sheets
-from xl_dialogue.plan.conference import ITEMS
+from xl_dialogue.plan.conference import ITEMS, USUAL_DAYS
 from xl_dialogue.plan.sheets import AUTHORITIES, SHEETS
 from xl_dialogue.vietnamese.text import folded
 
@@ -183,6 +183,12 @@ def test_only_the_plans_own_deadline_is_set() -> None:
     deadlines = {row["code"]: row["deadline"] for row in facts("tasks") if row["deadline"]}
     assert deadlines == {"NV09": "2022-05-18"}
     assert deadlines["NV09"] < conference()["question_deadline"]
+
+
+def test_the_notes_of_the_conference_say_the_usual_lengths() -> None:
+    notes = {row["key"]: row["note"] for row in facts("conference")}
+    said = {name: re.match(r"Bỏ trống: (\d+)", notes[f"{name}_days"]) for name in USUAL_DAYS}
+    assert {name: int(found[1]) for name, found in said.items() if found} == USUAL_DAYS
 
 
 def test_only_the_film_has_nobody_in_the_lead() -> None:

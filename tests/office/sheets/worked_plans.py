@@ -56,6 +56,7 @@ def worked_in(book: Book) -> None:
     for row in (32, 33, 70):
         put(book, "questions", row, duplicate_of="CH016")
     put(book, "questions", 152, code="CH200", content="Hỏi thêm & <sau>?", lead="  ")
+    put(book, "questions", 153, code="CH201", lead="SNV")
     put(book, "delegates", 40, unit="Sở Xây dựng, Phòng Hạ tầng")
     put(book, "delegates", 41, unit="Phòng Vận tải, Sở GTVT", status="Vắng")
     for row in range(60, 103):
@@ -158,10 +159,16 @@ def unrepresented(plan: Plan) -> list[int]:
     return [int(row) for row, code in plan.departments["code"].items() if code in named]
 
 
+def asked(plan: Plan) -> pd.DataFrame:
+    """The questions that count: each once, those that say something."""
+    once = single(plan.questions)
+    return once[once["content"] != ""]
+
+
 def counted(plan: Plan, day: dt.date) -> dict[str, list[int]]:
     """Name of a figure -> the rows that pandas finds."""
     delegates, tasks, everything = plan.delegates, plan.tasks, plan.questions
-    questions = single(everything)
+    questions = asked(plan)
     findings = plan.findings
 
     def before(days: pd.Series) -> pd.Series:

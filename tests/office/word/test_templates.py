@@ -1,10 +1,9 @@
-"""The Word templates: what the decree asks of them, and how they look once filled in."""
+"""The Word templates: as built, and as the decree asks."""
 
 from __future__ import annotations
 
 import io
 import re
-import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +12,12 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
+from sample_letters import (
+    NOTICE,
+    run_texts,
+)
 
-from xl_dialogue.documents.typesetting import RULES, set_in_lines
+from xl_dialogue.documents.typesetting import RULES
 from xl_dialogue.office.word.letterhead import SUBJECT_RULES
 from xl_dialogue.office.word.templates import TEMPLATES
 from xl_dialogue.opc import Package
@@ -29,135 +29,6 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
 COMMITTED = Path(__file__).parents[3] / "templates"
-INVITATION, NOTICE = "giay-moi.docx", "thong-bao-ket-luan.docx"
-
-LETTERHEAD = {
-    "issuer_lines": ["ỦY BAN NHÂN DÂN", "TỈNH CAO BẰNG"],
-    "place": "Cao Bằng",
-    "date_line": "ngày      tháng 5 năm 2022",
-    "parent_lines": [],
-    "authority_lines": ["TL. CHỦ TỊCH"],
-    "signer_title": "CHÁNH VĂN PHÒNG",
-    "signer_name": "Hoàng Văn Mẫu",
-    "recipients": ["Như trên;", "Thường trực Tỉnh ủy;", "Lưu: VT, VX."],
-}
-INVITED = LETTERHEAD | {
-    "number": "45",
-    "symbol": "GM-UBND",
-    "subject": "Dự Hội nghị gặp gỡ, đối thoại với công nhân, viên chức, lao động năm 2022",
-    "issuer": "Ủy ban nhân dân tỉnh Cao Bằng",
-    "invitee": "Đồng chí Nguyễn Văn Thử, Chủ tịch Công đoàn cơ sở Công ty Ví dụ",
-    "role": "dự và đưa tin",
-    "conference": "Hội nghị gặp gỡ, đối thoại với công nhân tỉnh Cao Bằng năm 2022",
-    "chair": "Đồng chí Trần Thị Ví Dụ, Chủ tịch Ủy ban nhân dân tỉnh",
-    "time_line": "07 giờ 30 phút, thứ Ba, ngày 24 tháng 5 năm 2022",
-    "venue": "Hội trường Trung tâm Hội nghị tỉnh, phường Hợp Giang, thành phố Cao Bằng",
-    "requests": ["Có mặt trước 15 phút", "Mang theo giấy mời;", "Mặc trang phục lịch sự."],
-    "contact": "Phòng Khoa giáo - Văn xã, điện thoại 0206 000 0000",
-}
-CONCLUDED = LETTERHEAD | {
-    "number": "123",
-    "symbol": "TB-UBND",
-    "subject": "Kết luận của Chủ tịch Ủy ban nhân dân tỉnh tại Hội nghị đối thoại năm 2022",
-    "day": "Ngày 24 tháng 5 năm 2022",
-    "venue": "Trung tâm Hội nghị Ví Dụ",
-    "chair": "Chủ tịch Ủy ban nhân dân tỉnh",
-    "conference": "Hội nghị đối thoại với người lao động năm 2022",
-    "received": "37",
-    "answered": "29",
-    "general_conclusions": ["Các ngành coi đối thoại là việc làm thường xuyên."],
-    "items": [],
-    "host": "Văn phòng Ủy ban nhân dân tỉnh",
-}
-TASKS_LEAD = "Giao các cơ quan, đơn vị thực hiện các nhiệm vụ sau:"
-
-
-def tasks(count: int) -> list[dict[str, str]]:
-    return [
-        {
-            "number": str(task),
-            "conclusion": f"Giải quyết dứt điểm kiến nghị {task} về chế độ bảo hiểm xã hội",
-            "lead": "Bảo hiểm xã hội tỉnh",
-            "coordinators": "Sở Nội vụ; Liên đoàn Lao động tỉnh" if task % 3 else "",
-            "deadline": "30/06/2022",
-            "product": "Báo cáo",
-        }
-        for task in range(1, count + 1)
-    ]
-
-
-LETTERS: dict[str, tuple[str, dict[str, Any]]] = {
-    "normal": (INVITATION, INVITED),
-    "draft": (INVITATION, INVITED | {"number": ""}),
-    "hostile": (INVITATION, INVITED | {"invitee": 'Công ty <b>Ví dụ</b> & "Con" {{ 7 * 7 }}'}),
-    "long": (INVITATION, INVITED | {"subject": "Dự đối thoại " * 23, "conference": "gặp gỡ " * 43}),
-    "own title": (INVITATION, INVITED | {"authority_lines": [], "signer_title": "GIÁM ĐỐC"}),
-    "no general": (NOTICE, CONCLUDED | {"items": tasks(1), "general_conclusions": []}),
-    "neither": (NOTICE, CONCLUDED | {"general_conclusions": []}),
-}
-LETTERS |= {
-    f"requests {count}": (
-        INVITATION,
-        INVITED | {"requests": [f"Yêu cầu thứ {request}" for request in range(count)]},
-    )
-    for count in range(1, 41)
-}
-LETTERS |= {
-    f"tasks {count}": (NOTICE, CONCLUDED | {"items": tasks(count)}) for count in (0, 1, 12, 300)
-}
-
-
-def filled(template: bytes, context: dict[str, Any]) -> bytes:
-    letter = DocxTemplate(io.BytesIO(template))
-    letter.render(
-        dict(set_in_lines(context)),
-        SandboxedEnvironment(autoescape=True, undefined=StrictUndefined),
-    )
-    out = io.BytesIO()
-    letter.save(out)
-    return out.getvalue()
-
-
-def converted(kind: str, folder: Path, files: dict[str, bytes]) -> dict[str, Path]:
-    """The files as LibreOffice saves them, all in one start of it."""
-    drafts = [folder / f"{name}.docx" for name in files]
-    for draft, content in zip(drafts, files.values(), strict=True):
-        draft.write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", folder / "out"]
-    subprocess.run([*command, *drafts], check=True, capture_output=True, timeout=240)
-    return {name: folder / "out" / f"{name}.{kind}" for name in files}
-
-
-def pages(pdf: Path) -> list[str]:
-    """The text of each page, without any blank: lines break where they please."""
-    command = ["pdftotext", "-raw", pdf, "-"]
-    text = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-    return ["".join(page.split()) for page in text.split("\f")[:-1]]
-
-
-def values(thing: object) -> Iterator[str]:
-    """Every word that was handed over, its blanks and last stop taken off."""
-    match thing:
-        case dict():
-            for part in thing.values():
-                yield from values(part)
-        case list():
-            for part in thing:
-                yield from values(part)
-        case _:
-            yield "".join(str(thing).split()).rstrip(".;")
-
-
-@pytest.fixture(scope="module")
-def letters(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """The pages of every letter above, as printed."""
-    files = {
-        name: filled(TEMPLATES[template](), context)
-        for name, (template, context) in LETTERS.items()
-    }
-    folder = tmp_path_factory.mktemp("letters")
-    return {name: pages(pdf) for name, pdf in converted("pdf", folder, files).items()}
 
 
 @pytest.fixture(params=TEMPLATES)
@@ -177,12 +48,7 @@ def first(values: Iterator[Any]) -> Any:
     return next((value for value in values if value is not None), None)
 
 
-def run_texts(content: bytes) -> list[str]:
-    body = docx.Document(io.BytesIO(content)).element.body
-    return [text.text or "" for text in body.iter(qn("w:t"))]
-
-
-# --- the files ---
+# --- the files ------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -225,7 +91,7 @@ def test_every_style_that_is_used_is_declared(template: Document) -> None:
     assert len(declared) == len(set(declared))
 
 
-# --- the decree ---
+# --- the decree -----------------------------------------------------------------------------
 
 
 def test_the_paper_is_a4_with_the_margins_of_the_decree(template: Document) -> None:
@@ -347,89 +213,3 @@ def test_no_row_is_cut_and_the_heads_of_the_tasks_stand_again() -> None:
     assert all(list(row.iter(qn("w:cantSplit"))) for row in rows)
     repeated = [bool(list(row._tr.iter(qn("w:tblHeader")))) for row in listing.rows]
     assert repeated == [True, False, False, False]
-
-
-# --- the letters, printed ---
-
-
-def test_a_normal_invitation_has_one_page_and_no_number_on_it(
-    letters: dict[str, list[str]],
-) -> None:
-    (page,) = letters["normal"]
-    assert page.startswith("ỦYBANNHÂNDÂN")
-
-
-@pytest.mark.parametrize("name", LETTERS)
-def test_every_word_is_printed(letters: dict[str, list[str]], name: str) -> None:
-    printed = "".join(letters[name])
-    assert [value for value in values(LETTERS[name][1]) if value not in printed] == []
-
-
-@pytest.mark.parametrize("name", LETTERS)
-def test_the_signature_never_stands_alone(letters: dict[str, list[str]], name: str) -> None:
-    last = letters[name][-1]
-    text, _, signature = last.partition("./.")
-    assert text
-    assert "Nơinhận:" in signature
-    assert "HoàngVănMẫu" in signature
-
-
-def test_the_requests_tried_reach_over_the_page_at_every_height(
-    letters: dict[str, list[str]],
-) -> None:
-    counts = {len(letters[f"requests {count}"]) for count in range(1, 41)}
-    assert {1, 2} <= counts
-
-
-def test_a_page_after_the_first_has_its_number_on_top(letters: dict[str, list[str]]) -> None:
-    first_page, *others = letters["tasks 300"]
-    assert first_page.startswith("ỦYBAN")
-    for number, page in enumerate(others, 2):
-        assert page.startswith(f"{number}TT")
-
-
-def test_a_draft_leaves_room_for_the_number(letters: dict[str, list[str]]) -> None:
-    assert "Số:/GM-UBND" in letters["draft"][0]
-    room = "\N{NO-BREAK SPACE}" * 6
-    assert f"Số: {room}/GM-UBND" in run_texts(filled(TEMPLATES[INVITATION](), LETTERS["draft"][1]))
-
-
-def test_each_request_ends_in_its_own_stop(letters: dict[str, list[str]]) -> None:
-    asked = "-Cómặttrước15phút;-Mangtheogiấymời;-Mặctrangphụclịchsự."
-    assert asked in letters["normal"][0]
-
-
-def test_a_signer_in_his_own_right_has_no_authority_above(letters: dict[str, list[str]]) -> None:
-    assert "GIÁMĐỐCHoàngVănMẫu" in letters["own title"][0]
-
-
-@pytest.mark.parametrize("count", [1, 12, 300])
-def test_the_heads_of_the_tasks_stand_on_every_page(
-    letters: dict[str, list[str]], count: int
-) -> None:
-    printed = letters[f"tasks {count}"]
-    assert ["TTNộidungkếtluận" in page for page in printed] == [True] * len(printed)
-
-
-@pytest.mark.parametrize("name", ["tasks 0", "neither"])
-def test_without_tasks_there_is_no_table(letters: dict[str, list[str]], name: str) -> None:
-    printed = "".join(letters[name])
-    assert "TTNộidungkếtluận" not in printed
-    assert "Giaocáccơquan" not in printed
-
-
-def test_the_tasks_take_the_next_number_after_the_general_conclusions(
-    letters: dict[str, list[str]],
-) -> None:
-    lead = "".join(TASKS_LEAD.split())
-    assert f"2.{lead}" in letters["tasks 1"][0]
-    assert f"sau:{lead}" in letters["no general"][0]
-
-
-def test_templates_saved_again_by_an_office_still_make_letters(tmp_path: Path) -> None:
-    built = {Path(name).stem: build() for name, build in TEMPLATES.items()}
-    (tmp_path / "out").mkdir()
-    saved = converted("docx", tmp_path, built)
-    for name, context in ((INVITATION, INVITED), (NOTICE, CONCLUDED | {"items": tasks(2)})):
-        template = saved[Path(name).stem].read_bytes()
-        assert run_texts(filled(template, context)) == run_texts(filled(TEMPLATES[name](), context))

@@ -11,13 +11,12 @@ from typing import NamedTuple
 from xl_dialogue import messages
 from xl_dialogue.addresses import letters
 from xl_dialogue.exchange.intake.cleaning import cleaned, person, with_ranks
-from xl_dialogue.exchange.intake.headers import KEYS
+from xl_dialogue.exchange.intake.headers import KEYS, PERSONS
 from xl_dialogue.exchange.intake.known import Known, mark, source
 from xl_dialogue.exchange.intake.records import Left, Note, Origin, Read, Row, because
-from xl_dialogue.exchange.intake.repair import repaired
+from xl_dialogue.exchange.intake.repair import Repaired, repaired
 from xl_dialogue.exchange.intake.rows import rows_of
 from xl_dialogue.exchange.reading.guarded import Opened, opened, shown_name
-from xl_dialogue.exchange.reading.tables import Table
 from xl_dialogue.messages import DialogueError, Said
 from xl_dialogue.plan.appending import appended
 from xl_dialogue.plan.changes import Change
@@ -58,6 +57,15 @@ class Intake:
     """Files that could not be read at all, and why."""
     renamed: list[Said] = field(default_factory=list)
     """Files of which everything is there, under another file's name."""
+
+    @property
+    def calls_for_a_report(self) -> bool:
+        """Whether a person should see line by line what became of the files.
+
+        Of rows that are there already an earlier report has told.
+        """
+        in_doubt = self.read.in_doubt and not self.already
+        return bool(self.added or self.read.rejected) or in_doubt
 
     def changes(self, plan: Plan) -> list[Change]:
         """The cells of the new rows."""
@@ -110,14 +118,17 @@ class _Taking:
         named = [table._replace(sheet=shown_name(table.sheet)) for table in found.tables]
         mended = [repaired(table) for table in named]
         read = rows_of(file, [each.table for each in mended], self._sheets)
+        notes = [*read.notes]
         for each in mended:
-            self.done.notes += _legacy_notes(file, each.table, each.before, each.encoding)
+            notes += _legacy_notes(file, each)
         from_others: Counter[str] = Counter()
+        first = len(self.done.added)
         for row in read.rows:
             from_others.update(self._row(row))
+        entered = {each.origin for each in self.done.added[first:]}
+        self.done.notes += [note for note in notes if note.origin in entered]
         for known in self._known.values():
             known.next_file()
-        self.done.notes += read.notes
         self.done.read.add(read)
         if read.rows and from_others.total() == len(read.rows):
             other, _ = from_others.most_common(1)[0]
@@ -162,7 +173,7 @@ class _Taking:
             if why:
                 note = Note(row.origin, column.header, text(value), text(clean), because(why))
                 notes.append(note)
-        name = "full_name" if sheet is DELEGATES else "asker"
+        name = PERSONS[sheet.name]
         if name in values:
             notes += _parted(row.origin, sheet, name, values)
         return values, notes
@@ -185,14 +196,10 @@ def _parted(origin: Origin, sheet: Sheet, name: str, values: dict[str, object]) 
     return [Note(origin, sheet[name].header, typed, who.full_name, why)]
 
 
-def _legacy_notes(
-    file: str, table: Table, before: Mapping[tuple[int, int], str], encoding: str | None
-) -> list[Note]:
-    why = because(messages.NOTED_LEGACY, encoding=(encoding or "TCVN3/VNI").upper())
-    return [
-        Note(
-            Origin(file, table.sheet, table.first_row + row), letters(table.first_column + column),
-            said, text(table.rows[row][column]), why,
-        )
-        for (row, column), said in before.items()
-    ]  # fmt: skip
+def _legacy_notes(file: str, repaired: Repaired) -> Iterator[Note]:
+    table = repaired.table
+    for (row, column), typed in repaired.typed.items():
+        origin = Origin(file, table.sheet, table.first_row + row)
+        why = because(messages.NOTED_LEGACY, encoding=typed.encoding.upper())
+        place = letters(table.first_column + column)
+        yield Note(origin, place, typed.before, text(table.rows[row][column]), why)

@@ -17,8 +17,9 @@ class Grid:
         self.width = max(map(len, self.rows), default=0)
         self.filled: set[tuple[int, int]] = set()
         """Cells that show what stands in the one above or beside."""
-        self._merged = [box for box in map(self._inner, table.merged) if box]
-        self._fill()
+        self._merged: dict[int, list[Box]] = {}
+        """By each row that they reach."""
+        self._fill([box for box in map(self._inner, table.merged) if box])
 
     def _inner(self, box: Box) -> Box | None:
         """The merged cells by index."""
@@ -26,8 +27,10 @@ class Grid:
         shifted = Box(box.top - row, box.left - column, box.bottom - row, box.right - column)
         return shifted.common(Box(0, 0, len(self.rows) - 1, self.width - 1)) if self.rows else None
 
-    def _fill(self) -> None:
-        for box in self._merged:
+    def _fill(self, merged: list[Box]) -> None:
+        for box in merged:
+            for row in box.rows:
+                self._merged.setdefault(row, []).append(box)
             value = self.rows[box.top][box.left]
             for row in box.rows if value is not None else ():
                 for column in box.columns:
@@ -56,14 +59,18 @@ class Grid:
 
         return " | ".join(said for _, value in self.own(row) if (said := text(value)))
 
+    def says_alike(self, row: int, other: int, height: int) -> bool:
+        """Whether so many rows from either say the same."""
+        return self.rows[row : row + height] == self.rows[other : other + height]
+
     def merged_across(self, row: int, column: int) -> Iterator[int]:
         """The other columns that are merged with the cell."""
-        for box in self._merged:
+        for box in self._merged.get(row, ()):
             if box.holds(row, column):
                 yield from (other for other in box.columns if other != column)
 
     def foot(self, row: int, most: int) -> int:
         """The last row that cells merged downwards from this one reach, of so many."""
-        down = [box.bottom for box in self._merged if box.top == row and box.bottom > row]
+        down = [box.bottom for box in self._merged.get(row, ()) if box.top == row]
         bottom = max(down, default=row)
         return bottom if bottom - row < most else row

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from xl_dialogue.exchange.intake.grid import Grid
 from xl_dialogue.plan.schema import Sheet
 from xl_dialogue.plan.sheets import BY_NAME, DELEGATES, QUESTIONS
 from xl_dialogue.vietnamese.text import folded
 
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
+
 KEYS = {DELEGATES.name: "full_name", QUESTIONS.name: "content"}
 """The column without which a row of the sheet is none."""
+PERSONS = {DELEGATES.name: "full_name", QUESTIONS.name: "asker"}
+"""The column that names somebody."""
 ORDINAL, ANONYMOUS, GIVEN_NAME = "(ordinal)", "(anonymous)", "(given name)"
 """What lists have besides the plan's columns."""
 SEX = {"nam": "Nam", "nu": "Nữ"}
@@ -26,9 +32,13 @@ _OTHERS = {
 _FAMILY_NAME = ("Họ", "Họ đệm", "Họ lót", "Họ và đệm", "Họ và tên đệm", "Họ và chữ lót")
 _LEAST = 0.6
 """Likeness from which a header is taken for a column's."""
+_SLIPS = 0.84
+"""Share of letters from which the same word is meant."""
 _LONGEST = 80
 _SEARCHED, _HIGHEST = 40, 3
 """Rows from the top among which the first header is looked for, and rows of a header."""
+_WIDEST = 60
+"""Columns from the first filled one that may be named."""
 _NEARLY = 0.7
 """Of two headers the upper one, unless it says so much less than the other."""
 _IN_BRACKETS = re.compile(r"\([^)]*\)|\*")
@@ -48,6 +58,10 @@ class Header:
     ticked: Mapping[int, str] = field(default_factory=dict)
     """Columns whose ticks mean a sex."""
     score: float = 0.0
+
+    def moved(self, top: int, height: int) -> Header:
+        """The same columns below another place."""
+        return replace(self, top=top, bottom=top + height - 1)
 
     @property
     def key(self) -> str:
@@ -82,9 +96,8 @@ def header_at(grid: Grid, row: int, sheet: Sheet, *, sure: bool = False) -> Head
     Unless it is sure that the list is for the sheet, more than its key must be recognised.
     """
     best: Header | None = None
-    if not any(
-        isinstance(cell, str) and _key(cell) in exact_names(sheet) for cell in grid.rows[row]
-    ):
+    names = exact_names(sheet)
+    if not any(isinstance(cell, str) and _key(cell) in names for cell in grid.rows[row][:_WIDEST]):
         return None
     for height in range(1, _HIGHEST + 1):
         if row + height > len(grid.rows):
@@ -123,7 +136,7 @@ def first_header(grid: Grid, sheets: Sequence[Sheet]) -> Header | None:
 def _read(grid: Grid, top: int, bottom: int, sheet: Sheet, sure: bool) -> Header | None:
     said = {
         place: spoken
-        for place in range(grid.width)
+        for place in range(min(grid.width, _WIDEST))
         if (spoken := _spoken(grid, top, bottom, place))
     }
     if any(len(" ".join(lines)) > 2 * _LONGEST for lines in said.values()):
@@ -138,7 +151,7 @@ def _read(grid: Grid, top: int, bottom: int, sheet: Sheet, sure: bool) -> Header
         places[name], total, exact = (place,), total + score, exact + (score == 1.0)
         used.add(place)
     key = KEYS[sheet.name]
-    _join_names(places, said, "full_name" if sheet is DELEGATES else "asker")
+    _join_names(places, said, PERSONS[sheet.name])
     if key not in places or not exact or len(places) < min(1 if sure else 2, len(said)):
         return None
     for name, (place, *more) in list(places.items()):
@@ -190,7 +203,11 @@ def exact_names(sheet: Sheet) -> frozenset[str]:
     return frozenset(name for names in names_of(sheet).values() for name in names)
 
 
-@lru_cache(maxsize=8192)
+_KEPT = 2 * _SEARCHED * _WIDEST * _HIGHEST
+"""Answers worth keeping: the same cells are asked about for each sheet and height of a header."""
+
+
+@lru_cache(maxsize=_KEPT)
 def _likely(said: str, sheet: str) -> tuple[tuple[str, float], ...]:
     """The columns that the folded words may mean, with their likeness."""
     scored = (
@@ -200,7 +217,7 @@ def _likely(said: str, sheet: str) -> tuple[tuple[str, float], ...]:
     return tuple((name, score) for name, score in scored if score >= _LEAST)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def _key(line: str) -> str:
     return folded(_IN_BRACKETS.sub(" ", line)) or folded(line)
 
@@ -222,10 +239,20 @@ def likeness(said: str, known: str) -> float:
 
 def _spelling(said: str, known: str) -> float:
     """For slips of the keyboard."""
+    alike = _compared_with(known)
+    alike.set_seq1(said)
+    if alike.quick_ratio() <= _SLIPS:  # no less than the ratio itself
+        return 0.0
+    ratio = alike.ratio()
+    return 0.95 * ratio if ratio > _SLIPS else 0.0
+
+
+@cache
+def _compared_with(known: str) -> SequenceMatcher[str]:
+    """One for each known name: what it remembers of the name is most of the work."""
     import difflib
 
-    ratio = difflib.SequenceMatcher(None, said, known, autojunk=False).ratio()
-    return 0.95 * ratio if ratio > 0.84 else 0.0
+    return difflib.SequenceMatcher(None, "", known, autojunk=False)
 
 
 def _join_names(

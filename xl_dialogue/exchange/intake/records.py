@@ -67,6 +67,8 @@ class Read:
     rejected: list[Left] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     headers: list[tuple[Origin, Header]] = field(default_factory=list)
+    in_doubt: bool = False
+    """A line that was taken for signatures holds a name: it may be a row's."""
 
     @property
     def count(self) -> int:
@@ -79,3 +81,4 @@ class Read:
         self.rejected += other.rejected
         self.notes += other.notes
         self.headers += other.headers
+        self.in_doubt |= other.in_doubt

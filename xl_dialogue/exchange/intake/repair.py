@@ -20,12 +20,17 @@ _SAMPLE = 400
 """Cells that are asked for the encoding of a sheet."""
 
 
+class Typed(NamedTuple):
+    """What stood in a cell, and the encoding that it is read in."""
+
+    before: str
+    encoding: Encoding
+
+
 class Repaired(NamedTuple):
     table: Table
-    before: Mapping[tuple[int, int], str]
-    """What stood in the cells that were changed, by index of row and column."""
-    encoding: Encoding | None
-    """The sheet's, where it was told."""
+    typed: Mapping[tuple[int, int], Typed]
+    """Of the cells that were changed, by index of row and column."""
 
 
 def repaired(table: Table) -> Repaired:
@@ -37,16 +42,16 @@ def repaired(table: Table) -> Repaired:
         if isinstance(value, str) and not value.isascii() and not _BEYOND.search(value)
     }
     if not suspects:
-        return Repaired(table, {}, None)
+        return Repaired(table, {})
     around = legacy_encoding(" ".join(list(suspects.values())[:_SAMPLE]))
     rows: list[list[Value]] = [list(cells) for cells in table.rows]
-    before = {}
+    typed = {}
     for (row, column), value in suspects.items():
         encoding = legacy_encoding(value) or (around if around and _fits(value, around) else None)
         if encoding:
             rows[row][column] = from_legacy(value, encoding)
-            before[row, column] = value
-    return Repaired(table._replace(rows=rows), before, around)
+            typed[row, column] = Typed(value, encoding)
+    return Repaired(table._replace(rows=rows), typed)
 
 
 def _fits(value: str, encoding: Encoding) -> bool:

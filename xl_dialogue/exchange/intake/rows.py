@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from xl_dialogue import messages
 from xl_dialogue.exchange.intake import forms, lines
@@ -23,10 +23,13 @@ from xl_dialogue.messages import Said, Text
 from xl_dialogue.plan.plan import text
 from xl_dialogue.plan.schema import Sheet
 from xl_dialogue.plan.sheets import QUESTIONS
+from xl_dialogue.vietnamese.phones import phones
 from xl_dialogue.vietnamese.text import folded
 
 _FEW = 3
 """Cells that a line of signatures may have."""
+_MOST_LISTS = 20
+"""Lists on one sheet with headers of their own; to look for each takes its time."""
 
 
 def rows_of(file: str, tables: Iterable[Table], sheets: Sequence[Sheet]) -> Read:
@@ -36,9 +39,10 @@ def rows_of(file: str, tables: Iterable[Table], sheets: Sequence[Sheet]) -> Read
     unfit: list[Read] = []
     for table in tables:
         reader = _Reader(file, Grid(table), sheets, given)
+        header = None if table.hidden else first_header(reader.grid, sheets)
         if table.hidden:
             read.add(reader.all_skipped(messages.SKIPPED_HIDDEN))
-        elif first_header(reader.grid, sheets) is None:
+        elif header is None:
             form = forms.given(reader.grid, sheets)
             if form:
                 given = form
@@ -46,7 +50,7 @@ def rows_of(file: str, tables: Iterable[Table], sheets: Sequence[Sheet]) -> Read
             else:
                 unfit.append(reader.all_skipped(messages.SKIPPED_NO_HEADER))
         else:
-            read.add(reader.read())
+            read.add(reader.read(header))
     for each in unfit:  # where no table fits, nothing was understood: that is no mere skipping
         if not read.headers:
             each.rejected, each.skipped = each.skipped, []
@@ -66,15 +70,16 @@ class _Reader:
         self.above: dict[str, Value] = {}
         self.found = Read()
         self.signing = self.numbered = False
+        self.searches = 0
+        """Headers unlike the one above that were looked for."""
 
     def all_skipped(self, why: Text) -> Read:
         for row in range(len(self.grid.rows)):
             self._skip(row, why)
         return self.found
 
-    def read(self) -> Read:
-        header = first_header(self.grid, self.sheets)
-        assert header is not None
+    def read(self, header: Header) -> Read:
+        """From its first header downwards."""
         self._begin(header)
         for row in range(header.top):
             self.given |= forms.labelled(self.grid, row, header.sheet)
@@ -109,8 +114,15 @@ class _Reader:
     def _header_again(self, row: int, header: Header) -> Header | None:
         """The header repeated on another page, or that of another table below."""
         said = [folded(value) for _, value in self.grid.own(row) if isinstance(value, str)]
-        if sum(each in exact_names(header.sheet) for each in said) < 2:
+        names = exact_names(header.sheet)
+        if sum(each in names for each in said) < 2:
             return None
+        height = header.bottom - header.top + 1
+        if self.grid.says_alike(header.top, row, height):
+            return header.moved(row, height)
+        self.searches += 1
+        if self.searches > _MOST_LISTS:
+            return header.moved(row, 1)
         found = (header_at(self.grid, row, sheet) for sheet in self.sheets)
         return max(filter(None, found), key=lambda each: each.score, default=None)
 
@@ -125,7 +137,7 @@ class _Reader:
             return
         values, notes = self._values(row, header)
         refusal = _refusal(values.get(header.key), header)
-        self.above |= values
+        self.above = dict(values)
         if refusal:
             self.found.rejected.append(self._left(row, refusal))
             return
@@ -147,22 +159,33 @@ class _Reader:
         by_place = dict(own)
         ordinal = by_place.get(header.places.get(ORDINAL, (-1,))[0])
         is_numbered = ordinal is not None and lines.is_ordinal(ordinal)
+        if len(own) == 1 and not (is_numbered or lines.is_chapter(ordinal)):
+            ordinal = None  # words that begin where the numbers stand are words of a whole line
         if row == header.bottom + 1 and lines.numbers_the_columns(own):
             return messages.SKIPPED_COLUMN_NUMBERS
         if ordinal is not None and len(own) == 1:
             return messages.SKIPPED_EMPTY
         if not is_numbered and lines.is_total(own):
             return messages.SKIPPED_TOTAL
-        if is_numbered or len(own) > _FEW:
+        if not is_numbered and self._is_labelled(row, header):
+            return messages.SKIPPED_SECTION
+        if is_numbered or len(own) > _FEW or _is_reachable(by_place, header):
             self.signing = False
         elif self.signing or self._begins_signatures(own, key):
             self.signing = True
+            self.found.in_doubt |= not all(lines.is_signature(value) for _, value in own)
             return messages.SKIPPED_SIGNATURE
         if (row, key) in self.grid.filled and key not in by_place:
             return self._merged_key(row, by_place, header, key)
         if all(lines.is_blank(value) for _, value in own):
             return messages.SKIPPED_EMPTY
         return self._section(row, own, ordinal, header)
+
+    def _is_labelled(self, row: int, header: Header) -> bool:
+        """A line "Đơn vị: Công ty May" goes for all rows below it."""
+        said = forms.labelled(self.grid, row, header.sheet) if len(header.places) > 1 else {}
+        self.given |= said
+        return bool(said)
 
     def _begins_signatures(self, own: Cells, key: int) -> bool:
         signs = [place for place, value in own if lines.is_signature(value)]
@@ -241,6 +264,24 @@ class _Reader:
 
     def _origin(self, row: int) -> Origin:
         return Origin(self.file, self.grid.table.sheet, self.grid.number(row))
+
+
+_REACHED: Mapping[str, Callable[[str], bool]] = {
+    "phone": lambda said: bool(phones(said)),
+    "email": lambda said: "@" in said,
+    "unit": lambda said: bool(lines.unit_named(said)),
+}
+"""What a column of a row holds and no line of signatures."""
+
+
+def _is_reachable(own: Mapping[int, Value], header: Header) -> bool:
+    """Whether the line says where somebody works or is called, as no signature does."""
+    return any(
+        _REACHED[name](text(own[place]))
+        for name, places in header.places.items()
+        for place in places
+        if name in _REACHED and place in own
+    )
 
 
 def _joined(values: Sequence[Value]) -> Value:

@@ -16,9 +16,9 @@ _NAMED = 3
 """Files that are named where several hold the same."""
 
 
-def summary(taken: Intake, files: int) -> list[Said]:
+def summary(taken: Intake) -> list[Said]:
     """How many lines of which kind, then how each list was understood."""
-    return list(_sentences(taken, files))
+    return list(_sentences(taken))
 
 
 def counts(taken: Intake) -> dict[str, int]:
@@ -32,8 +32,8 @@ def counts(taken: Intake) -> dict[str, int]:
     }
 
 
-def _sentences(taken: Intake, files: int) -> Iterator[Said]:
-    yield Said(messages.INTAKE_COUNTED, {"files": files - len(taken.refused), **counts(taken)})
+def _sentences(taken: Intake) -> Iterator[Said]:
+    yield Said(messages.INTAKE_COUNTED, {"files": len(taken.files), **counts(taken)})
     yield from taken.refused
     yield from _left_alone(taken)
     yield from taken.renamed
@@ -61,17 +61,18 @@ def _left_alone(taken: Intake) -> Iterator[Said]:
 def _mapped(origin: Origin, header: Header) -> dict[str, object]:
     taken = [f"“{said}” → {known}" for said, known in header.taken().items()]
     left = ", ".join(f"“{said}”" for said in header.left())
+    not_taken = Said(messages.INTAKE_LEFT_COLUMNS, {"columns": left})
     return {
         "where": f"{origin.file} › {origin.sheet}" if origin.sheet else origin.file,
         "row": origin.row,
         "title": header.sheet.title,
         "taken": "; ".join(taken),
-        "left": messages.INTAKE_LEFT_COLUMNS.vi.format(columns=left) if left else "",
+        "left": not_taken if left else "",
     }
 
 
 def as_json(taken: Intake) -> dict[str, object]:
-    """Counts, how each list was understood, and every line that was not added."""
+    """Counts, how each list was understood, and every line that was not added; sentences unsaid."""
     return {
         "counts": counts(taken),
         "lists": [
@@ -91,16 +92,16 @@ def as_json(taken: Intake) -> dict[str, object]:
         "mended": [
             {
                 **note.origin._asdict(), "column": note.column, "before": note.before,
-                "after": note.after, "why": note.why.say(),
+                "after": note.after, "why": note.why,
             }
             for note in taken.notes
         ],
-        "refused": [each.say() for each in taken.refused],
-        "left_alone": [each.say() for each in _left_alone(taken)],
+        "refused": taken.refused,
+        "left_alone": list(_left_alone(taken)),
     }  # fmt: skip
 
 
 def _lines(left: Iterable[Left]) -> Iterator[dict[str, object]]:
     for line in left:
-        values = {"why": line.why.say(), "line": line.shown}
+        values = {"why": line.why, "line": line.shown}
         yield {**line.origin._asdict(), **values}

@@ -83,6 +83,12 @@ class Shelf:
         return latest
 
 
+def pages_in(path: Path) -> list[tuple[str, tuple[str, ...]]]:
+    """Of a packet that was kept, by sheet the names of its columns; none of what is no packet."""
+    found = _read(path)
+    return [(page.sheet, page.columns) for page in found.packet.pages] if found else []
+
+
 def _key(path: Path) -> bytes:
     """Empty where there is none."""
     try:

@@ -44,6 +44,7 @@ def workbook_of(packet: Sealed, plan: Plan) -> bytes:
         _put_page(book.create_sheet(BY_NAME[page.sheet].title), page, marks)
     _put_label(book.create_sheet(messages.PACKET_LABEL.vi), packet)
     for sheet in book.worksheets:
+        _set_up_printing(sheet)
         _protect(sheet)
     return _settled(book)
 
@@ -138,7 +139,7 @@ def _put_page(page: Worksheet, leaf: Page, marks: tuple[str, ...]) -> None:
     last = get_column_letter(len(declared) + 1)
     page.freeze_panes = "B2"
     page.auto_filter.ref = f"A1:{last}{len(leaf.rows) + 1}"
-    _set_up_printing(page)
+    page.print_title_rows = "1:1"
     _offer_choices(page, leaf)
 
 
@@ -207,7 +208,6 @@ def _set_up_printing(page: Worksheet) -> None:
     page.page_setup.paperSize, page.page_setup.orientation = page.PAPERSIZE_A4, "landscape"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.print_title_rows = "1:1"
 
 
 def _offer_choices(page: Worksheet, leaf: Page) -> None:

@@ -28,8 +28,8 @@ _OUTSIDE = re.compile(r"^/|^[a-z]:|(^|/)\.\.(/|$)|[\0-\x1f]", re.IGNORECASE)
 _LONGEST_NAME = 512
 _XML = (".xml", ".rels", ".vml")
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-DAMAGES = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, KeyError, EOFError,
-           NotImplementedError, OverflowError)  # fmt: skip
+_DAMAGES = (zipfile.BadZipFile, zlib.error, struct.error, ValueError, KeyError, EOFError,
+            NotImplementedError, OverflowError)  # fmt: skip
 
 
 class Archive:
@@ -44,7 +44,7 @@ class Archive:
         self._content = content
         try:
             infos = zipfile.ZipFile(io.BytesIO(content)).infolist()
-        except DAMAGES as error:
+        except _DAMAGES as error:
             raise DialogueError(messages.INCOMING_DAMAGED, detail=type(error).__name__) from error
         if len(infos) > limits.ENTRIES:
             raise DialogueError(messages.INCOMING_TOO_MANY_PARTS, most=limits.ENTRIES)

@@ -11,7 +11,7 @@ from xl_dialogue import messages
 from xl_dialogue.addresses import LAST_COLUMN, Box
 from xl_dialogue.exchange.reading import limits
 from xl_dialogue.exchange.reading.markup import attribute, local, walk
-from xl_dialogue.exchange.reading.package import relations, report_acting
+from xl_dialogue.exchange.reading.package import main_part, report_acting
 from xl_dialogue.exchange.reading.tables import Arrived, Grid
 from xl_dialogue.messages import DialogueError
 
@@ -33,13 +33,11 @@ def read(archive: Archive, meter: Meter) -> Arrived:
     """
     arrived = Arrived()
     report_acting(archive, arrived, meter)
-    for relation in relations(archive, "", meter).values():
-        if relation.kind == "officeDocument" and not relation.is_external:
-            body = _Body(meter, arrived)
-            walk(archive, relation.target, meter, body.start, body.end, body.said)
-            arrived.tables = body.tables()
-            return arrived
-    raise DialogueError(messages.INCOMING_PART_MISSING, part="document.xml")
+    main = main_part(archive, meter, "document.xml")
+    body = _Body(meter, arrived)
+    walk(archive, main, meter, body.start, body.end, body.said)
+    arrived.tables = body.tables()
+    return arrived
 
 
 class _TableOf:

@@ -29,38 +29,18 @@ _ZIP = b"PK\3\4"
 _LONGEST_NAME = 80
 
 
-class Inspected(NamedTuple):
-    """What a file is, which bytes it was, and what in it is left alone."""
-
-    kind: Kind
-    digest: str
-    """SHA-256 of the bytes that were read."""
-    reports: list[Said]
-
-
 class Opened(NamedTuple):
     """A file read whole."""
 
-    kind: Kind
     digest: str
+    """SHA-256 of the bytes that were read."""
     tables: list[Table]
     """Those of hidden sheets too, marked."""
     reports: list[Said]
 
 
-def inspect(path: Path) -> Inspected:
-    """Errors: ``DialogueError`` for a file that is refused, with what to do."""
-    found = opened(path)
-    return Inspected(found.kind, found.digest, found.reports)
-
-
-def read(path: Path) -> list[Table]:
-    """The tables that a person sees in the file. Errors: as ``inspect``."""
-    return [table for table in opened(path).tables if not table.hidden]
-
-
 def opened(path: Path) -> Opened:
-    """Kind, tables and reports from the same bytes. Errors: as ``inspect``."""
+    """Errors: ``DialogueError`` for a file that is refused, with what to do."""
     name = shown_name(path.name)
     try:
         content = _bytes_of(path)
@@ -73,7 +53,7 @@ def opened(path: Path) -> Opened:
     if _SUFFIXES.get(path.suffix.lower()) != kind:
         arrived.report(messages.INCOMING_OTHER_SUFFIX, kind=kind)
     digest = hashlib.sha256(content).hexdigest()
-    return Opened(kind, digest, arrived.tables, arrived.reports)
+    return Opened(digest, arrived.tables, arrived.reports)
 
 
 def is_expected(path: Path) -> bool:
@@ -89,7 +69,7 @@ def shown_name(name: str) -> str:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir() or (path.exists() and not path.is_file()):
+    if path.exists() and not path.is_file():
         raise DialogueError(messages.INCOMING_NO_FILE)
     try:
         with path.open("rb") as file:

@@ -13,9 +13,9 @@ from xl_dialogue import messages
 from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, Box
 from xl_dialogue.exchange.reading import limits
 from xl_dialogue.exchange.reading.markup import local, walk
+from xl_dialogue.exchange.reading.meaning import calls_a_program
 from xl_dialogue.exchange.reading.package import report_acting
 from xl_dialogue.exchange.reading.tables import Arrived, Grid
-from xl_dialogue.exchange.reading.xlsx import SETTINGS, calls_a_program
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
@@ -109,13 +109,9 @@ class _Pages:
         if self._count > limits.SHEETS:
             raise DialogueError(messages.INCOMING_TOO_MANY_SHEETS, most=limits.SHEETS)
         title = said.get("table:name", "")
-        hidden = said.get("table:style-name", "") in self._unseen
-        if title.strip().lower() == SETTINGS:
-            self._arrived.report(messages.INCOMING_SETTINGS)
-            hidden = True
-        elif hidden:
-            self._arrived.report(messages.INCOMING_HIDDEN, sheet=title)
-        self._grid = Grid(title, self._meter, hidden=hidden)
+        unseen = said.get("table:style-name", "") in self._unseen
+        is_open = self._arrived.opens(title, is_hidden=unseen)
+        self._grid = Grid(title, self._meter, hidden=unseen or not is_open)
         self._row = 0
 
     def _open_cell(self, said: Attributes) -> None:

@@ -13,9 +13,9 @@ from xl_dialogue.addresses import Box
 from xl_dialogue.engines.values import EPOCH_1900, EPOCH_1904, moment
 from xl_dialogue.exchange.reading import limits
 from xl_dialogue.exchange.reading.compound import Compound
+from xl_dialogue.exchange.reading.meaning import is_date
 from xl_dialogue.exchange.reading.oldtext import Pieces, text_of
 from xl_dialogue.exchange.reading.tables import Arrived, Grid
-from xl_dialogue.exchange.reading.xlsx import SETTINGS, is_date
 from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
@@ -187,12 +187,7 @@ class _Book:
 
 
 def _take_page(stream: bytes, page: _Page, book: _Book) -> None:
-    if page.title.strip().lower() == SETTINGS:
-        book.arrived.report(messages.INCOMING_SETTINGS)
-        return
-    if page.hidden:
-        book.arrived.report(messages.INCOMING_HIDDEN, sheet=page.title)
-    if page.kind != _WORKSHEET:
+    if not book.arrived.opens(page.title, is_hidden=page.hidden) or page.kind != _WORKSHEET:
         return
     cells = _Cells(book, Grid(page.title, book.meter, hidden=page.hidden))
     for record in _substream(stream, page.at, book.meter):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.exchange.reading.markup import local, walk
+from xl_dialogue.messages import DialogueError
 
 if TYPE_CHECKING:
     from xl_dialogue.exchange.reading.archive import Archive
@@ -54,6 +55,14 @@ def relations(archive: Archive, part: str, meter: Meter) -> dict[str, Relation]:
     if listed in archive:
         walk(archive, listed, meter, start)
     return found
+
+
+def main_part(archive: Archive, meter: Meter, usual: str) -> str:
+    """The part that is the document. Errors: ``DialogueError`` that names it as it usually is."""
+    for relation in relations(archive, "", meter).values():
+        if relation.kind == "officeDocument" and not relation.is_external:
+            return relation.target
+    raise DialogueError(messages.INCOMING_PART_MISSING, part=usual)
 
 
 def _inside(folder: str, target: str) -> str:

@@ -6,13 +6,18 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from xl_dialogue import messages
 from xl_dialogue.addresses import Box, a1
+from xl_dialogue.messages import Said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from xl_dialogue.exchange.reading.limits import Meter
-    from xl_dialogue.messages import Said, Text
+    from xl_dialogue.messages import Text
 
 _CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
+_SETTINGS = "xlwings.conf"
 Value: TypeAlias = str | float | bool | dt.datetime | None
 
 
@@ -62,8 +67,15 @@ class Grid:
         for (row, column), value in self._cells.items():
             rows[row - top][column - left] = value
         inside = Box(top, left, bottom, right)
-        merged = tuple(box for box in self.merged if box.meets(inside))
-        return Table(self._sheet, rows, top, left, merged, self._hidden)
+        return Table(self._sheet, rows, top, left, tuple(self._kept(inside)), self._hidden)
+
+    def _kept(self, inside: Box) -> Iterator[Box]:
+        """Merged cells of the table; forged ones may lie a thousandfold over the same cells."""
+        for box in self.merged:
+            common = box.common(inside)
+            if common:
+                self._meter.area(self._sheet, *common.shape, a1(common.bottom, common.right))
+                yield box
 
 
 @dataclass
@@ -75,11 +87,21 @@ class Arrived:
 
     def report(self, text: Text, **facts: object) -> None:
         """Say so once, however often it is found."""
-        from xl_dialogue.messages import Said
-
         said = Said(text, facts)
         if said not in self.reports:
             self.reports.append(said)
+
+    def opens(self, title: str, *, is_hidden: bool) -> bool:
+        """Whether the sheet may be read; what keeps it out of sight is said.
+
+        Source: xlwings takes the program that it runs from a sheet of settings.
+        """
+        if title.strip().lower() == _SETTINGS:
+            self.report(messages.INCOMING_SETTINGS)
+            return False
+        if is_hidden:
+            self.report(messages.INCOMING_HIDDEN, sheet=title)
+        return True
 
     def take(self, grid: Grid) -> None:
         table = grid.table()

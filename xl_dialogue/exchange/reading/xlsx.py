@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xl_dialogue import messages
 from xl_dialogue.addresses import LAST_COLUMN, LAST_ROW, box, number
-from xl_dialogue.engines.styles import BUILT_IN, shows_date
 from xl_dialogue.engines.values import EPOCH_1900, EPOCH_1904, moment
 from xl_dialogue.engines.xmltext import read_text
 from xl_dialogue.exchange.reading import limits
 from xl_dialogue.exchange.reading.markup import attribute, local, walk
-from xl_dialogue.exchange.reading.package import relations, report_acting
+from xl_dialogue.exchange.reading.meaning import calls_a_program, is_date
+from xl_dialogue.exchange.reading.package import main_part, relations, report_acting
 from xl_dialogue.exchange.reading.tables import Arrived, Grid
 from xl_dialogue.messages import DialogueError
 
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
     from xl_dialogue.exchange.reading.package import Relation
     from xl_dialogue.exchange.reading.tables import Value
 
-SETTINGS = "xlwings.conf"
-"""A sheet of this name tells xlwings which program to run."""
-_DATES_OF_THE_EAST = {*range(27, 37), *range(50, 59)}
 _LONGEST_FORMAT = 255
+_FORMULA = 200
+"""Pieces of a formula's text that are looked at."""
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _TRUE = ("1", "true")
-_QUOTED = re.compile(r'"[^"]*"')
 
 
 class _Page(NamedTuple):
@@ -57,16 +55,13 @@ def read(archive: Archive, meter: Meter) -> Arrived:
     """Errors: ``DialogueError`` that says what is wrong."""
     arrived = Arrived()
     report_acting(archive, arrived, meter)
-    main = _main(archive, meter)
+    main = main_part(archive, meter, "workbook.xml")
     related = relations(archive, main, meter)
     pages, epoch = _pages(archive, main, meter)
     shared = _Book(_strings(archive, related, meter), _dates(archive, related, meter), epoch)
     for page in pages:
-        if page.title.strip().lower() == SETTINGS:
-            arrived.report(messages.INCOMING_SETTINGS)
+        if not arrived.opens(page.title, is_hidden=page.hidden):
             continue
-        if page.hidden:
-            arrived.report(messages.INCOMING_HIDDEN, sheet=page.title)
         relation = related.get(page.relation)
         if relation is None or relation.is_external or relation.target not in archive:
             raise DialogueError(messages.INCOMING_SHEET_MISSING, sheet=page.title)
@@ -75,13 +70,6 @@ def read(archive: Archive, meter: Meter) -> Arrived:
             _fill(archive, relation.target, meter, shared, grid, arrived)
             arrived.take(grid)
     return arrived
-
-
-def _main(archive: Archive, meter: Meter) -> str:
-    for relation in relations(archive, "", meter).values():
-        if relation.kind == "officeDocument" and not relation.is_external:
-            return relation.target
-    raise DialogueError(messages.INCOMING_PART_MISSING, part="workbook.xml")
 
 
 def _pages(archive: Archive, main: str, meter: Meter) -> tuple[list[_Page], dt.datetime]:
@@ -197,12 +185,6 @@ def _dates(archive: Archive, related: dict[str, Relation], meter: Meter) -> froz
     return frozenset(index for index, each in enumerate(own) if each in shown)
 
 
-def is_date(own: int, codes: dict[int, str]) -> bool:
-    """Whether the number format of this id shows a day, be it built in or one of ``codes``."""
-    eastern = own in _DATES_OF_THE_EAST and own not in codes
-    return eastern or shows_date(codes.get(own) or BUILT_IN.get(own, "General"))
-
-
 class _Cells:
     """The handlers of one sheet."""
 
@@ -255,7 +237,7 @@ class _Cells:
         if self._inside == "v":
             self._value.add(text)
         elif self._inside == "f":
-            if len(self._formula) < limits.SHEETS:
+            if len(self._formula) < _FORMULA:
                 self._formula.append(text[: limits.CELL_TEXT])
         else:
             self._texts.said(text)
@@ -311,12 +293,6 @@ class _Cells:
         said, self._formula = "".join(self._formula), []
         if calls_a_program(said):
             self._arrived.report(messages.INCOMING_DDE)
-
-
-def calls_a_program(formula: str) -> bool:
-    """``=cmd|'/c calc'!A0``: a bar outside of text has no other meaning in a formula."""
-    bare = _QUOTED.sub("", formula).upper()
-    return "|" in bare or "DDE(" in bare
 
 
 def _fill(

@@ -60,7 +60,8 @@ def is_past(column: str) -> Condition:
 INVITED = (filled("full_name"), is_any("status", *INVITED_STATUSES))
 """A delegate who gets an invitation, as ``plan.bodies.invited`` has it."""
 SINGLE = (filled("content"), is_not("status", SPLIT), blank("duplicate_of"))
-"""A question that counts, as ``plan.counted.single`` has it where no reference is at fault."""
+"""A question that counts and says something: as ``plan.counted.single`` has those with content,
+where no reference is at fault."""
 
 
 # --- over a sheet ---------------------------------------------------------------------------

@@ -48,8 +48,9 @@ def rank_leads(ledger: Ledger) -> None:
 def _ranked() -> str:
     """The keys: of equals the lower in the catalogue has the lesser one."""
     codes, leads = cells(DEPARTMENTS, "code"), cells(QUESTIONS, "lead")
-    state, merged = cells(QUESTIONS, "status"), cells(QUESTIONS, "duplicate_of")
-    led_by = f'COUNTIFS({leads},{codes},{state},"<>{SPLIT}",{merged},"")'
+    said, state = cells(QUESTIONS, "content"), cells(QUESTIONS, "status")
+    merged = cells(QUESTIONS, "duplicate_of")
+    led_by = f'COUNTIFS({leads},{codes},{said},"<>",{state},"<>{SPLIT}",{merged},"")'
     keys = f"IFERROR({led_by}*{STEP}+{STEP}-ROW({codes}),0)"
     led = f"IF(LEN(TRIM({codes}))>0,{keys},0)"
     return f'IFERROR(LARGE(IF({led}>={STEP},{led},""),ROW($1:${SHOWN})),"")'

@@ -44,14 +44,13 @@ def agenda_times(plan: Plan) -> Iterator[Finding]:
 
 @rule
 def performers(plan: Plan) -> Iterator[Finding]:
-    names, represented = bodies.names(plan), bodies.represented(plan)
-    collective = set(plan.departments["block"])
+    names, absent = bodies.names(plan), bodies.without_guests(plan)
     for row, named in down(plan.agenda, "bodies"):
         codes = parts(named)
         if not codes:
             yield Finding(Rule.PERFORMER_UNKNOWN, "agenda", row, "bodies")
         for code in codes:
-            if code in names and code not in represented | collective:
+            if code in absent:
                 facts = {"name": names[code]}
                 yield Finding(Rule.PERFORMER_NOT_INVITED, "agenda", row, "bodies", facts, code)
 

@@ -11,7 +11,7 @@ from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import rule
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.vietnamese.text import folded_keeping_tones
+from xl_dialogue.vietnamese.text import folded_lines
 
 SHARED_BY_MANY = 3
 """Leads that claim one keyword, from which it no longer tells who is meant."""
@@ -59,9 +59,12 @@ def topics_without_lead(plan: Plan) -> Iterator[Finding]:
 def shared_keywords(plan: Plan) -> Iterator[Finding]:
     claims: dict[str, dict[str, tuple[int, str, str]]] = defaultdict(dict)
     for row, (code, lead, keywords) in down(plan.topics, "code", "lead", "keywords"):
-        for phrase in parts(keywords):
-            claims[folded_keeping_tones(phrase)].setdefault(code, (row, lead, phrase))
+        phrases = parts(keywords)
+        for phrase, key in zip(phrases, folded_lines("\n".join(phrases)), strict=False):
+            claims[key].setdefault(code, (row, lead, phrase))
     for topics in claims.values():
+        if len(topics) < SHARED_BY_MANY:
+            continue
         row, _, phrase = next(iter(topics.values()))
         if len({lead for _, lead, _ in topics.values()}) >= SHARED_BY_MANY:
             facts = {"phrase": phrase, "count": len(topics), "topics": ", ".join(topics)}

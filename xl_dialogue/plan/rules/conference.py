@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
-from xl_dialogue.plan.calendar import INVITATION_NOTICE, holidays_of, working_days_before
+from xl_dialogue.plan.calendar import INVITATION_NOTICE, working_days_before
 from xl_dialogue.plan.conference import TENTATIVE
+from xl_dialogue.plan.deadlines import days_off
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.rules.registry import at_item, rule
@@ -22,13 +22,7 @@ def conference_dates(plan: Plan) -> Iterator[Finding]:
         yield at_item(plan, Rule.DATE_TENTATIVE, "date_status")
     if conference.question_deadline and conference.question_deadline > conference.date:
         yield at_item(plan, Rule.DEADLINE_AFTER_CONFERENCE, "question_deadline")
-    last = invitations_by(plan, conference.date)
+    last = working_days_before(conference.date, INVITATION_NOTICE, days_off(plan))
     if conference.invitation_date and conference.invitation_date > last:
         facts = {"date": short_date(conference.invitation_date), "last": short_date(last)}
         yield at_item(plan, Rule.INVITATION_LATE, "invitation_date", **facts)
-
-
-def invitations_by(plan: Plan, day: dt.date) -> dt.date:
-    """The last day on which invitations still leave three working days."""
-    listed = {off for off in plan.holidays["date"] if off is not None}
-    return working_days_before(day, INVITATION_NOTICE, holidays_of({day.year}, listed))

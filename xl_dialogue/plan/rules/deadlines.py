@@ -17,7 +17,9 @@ def closing_too_late(plan: Plan) -> Iterator[Finding]:
     if not schedule or not day or not closing or closing >= day:
         return
     if closing > schedule["intake"].end:
-        needed = sum(schedule[name].days for name in ("assignment", "answers", "consolidation"))
+        needed = sum(
+            schedule[name].step.days for name in ("assignment", "answers", "consolidation")
+        )
         facts = {
             "closing": short_date(closing),
             "date": short_date(day),
@@ -34,7 +36,7 @@ def answers_due_too_late(plan: Plan) -> Iterator[Finding]:
     if schedule and due and due > schedule["answers"].end:
         facts = {
             "due": short_date(due),
-            "needed": schedule["consolidation"].days,
+            "needed": schedule["consolidation"].step.days,
             "latest": short_date(schedule["answers"].end),
         }
         yield at_item(plan, Rule.ANSWERS_DUE_TOO_LATE, "answer_deadline", **facts)

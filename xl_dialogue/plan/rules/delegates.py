@@ -12,6 +12,7 @@ from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import at_item, rule
 from xl_dialogue.plan.schema import parts
+from xl_dialogue.plan.sheets import FORGOTTEN
 from xl_dialogue.vietnamese.text import folded
 
 
@@ -66,7 +67,7 @@ def possible_duplicates(plan: Plan) -> Iterator[Finding]:
         alike = next(
             ((w, first[name, k]) for w, k in keys.items() if k and (name, k) in first), None
         )
-        if name and alike:
+        if name and alike and full_name != FORGOTTEN:
             facts = {"why": alike[0], "first": alike[1]}
             yield Finding(Rule.POSSIBLE_DUPLICATE, "delegates", row, "full_name", facts, full_name)
         for key in keys.values():

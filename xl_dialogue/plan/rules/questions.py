@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from xl_dialogue.plan import bodies
-from xl_dialogue.plan.calendar import last_day_before
 from xl_dialogue.plan.counted import received, single
+from xl_dialogue.plan.deadlines import closing_of
 from xl_dialogue.plan.findings import Finding, Rule
 from xl_dialogue.plan.plan import Plan, down
 from xl_dialogue.plan.rules.registry import rule
@@ -18,10 +18,9 @@ from xl_dialogue.vietnamese.dates import short_date
 
 @rule
 def late_questions(plan: Plan) -> Iterator[Finding]:
-    deadline = plan.conference.question_deadline
-    if deadline is None:
+    deadline, last = plan.conference.question_deadline, closing_of(plan)
+    if deadline is None or last is None:
         return
-    last = last_day_before(deadline)
     for row, day in down(plan.questions, "received"):
         if day is not None and day > last:
             facts = {
@@ -55,8 +54,7 @@ def assignments(plan: Plan) -> Iterator[Finding]:
 
 @rule
 def leads_not_invited(plan: Plan) -> Iterator[Finding]:
-    names, represented = bodies.names(plan), bodies.represented(plan)
-    collective = set(plan.departments["block"])
+    names, absent = bodies.names(plan), bodies.without_guests(plan)
     for sheet, frame, said in (
         ("questions", single(plan.questions), Rule.LEAD_NOT_INVITED),
         ("tasks", plan.tasks, Rule.TASK_LEAD_NOT_INVITED),
@@ -64,7 +62,7 @@ def leads_not_invited(plan: Plan) -> Iterator[Finding]:
         rows = defaultdict(list)
         for row, cell in down(frame, "lead"):
             for lead in parts(cell):
-                if lead in names and lead not in represented | collective:
+                if lead in absent:
                     rows[lead].append(row)
         for lead, led in rows.items():
             facts = {"name": names[lead], "count": len(led)}
@@ -84,10 +82,16 @@ def merged_in_a_circle(plan: Plan) -> Iterator[Finding]:
 
 @rule
 def answers(plan: Plan) -> Iterator[Finding]:
-    columns = ("status", "answer", "conclusion", "lead", "due")
-    for row, (status, answer, conclusion, lead, due) in down(plan.questions, *columns):
+    for row, (status, answer) in down(plan.questions, "status", "answer"):
         if status == ANSWERED and not answer:
             yield Finding(Rule.ANSWER_MISSING, "questions", row, "answer")
+
+
+@rule
+def unfinished_conclusions(plan: Plan) -> Iterator[Finding]:
+    """Conclusions that cannot be announced."""
+    columns = ("status", "conclusion", "lead", "due")
+    for row, (status, conclusion, lead, due) in down(plan.questions, *columns):
         if conclusion and status != ANSWERED:
             yield Finding(Rule.CONCLUSION_NOT_ANSWERED, "questions", row, "status", {}, status)
         missing = [

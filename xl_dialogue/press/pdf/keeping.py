@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from xl_dialogue.digest import sha256_of
 from xl_dialogue.messages import (
     DISK_FULL,
     FILE_MISSING,
@@ -28,7 +28,7 @@ SOURCE = "/XlDialogueSource"
 def digest_of(docx: Path) -> str:
     """What the document holds. Errors: ``DialogueError`` when it is not there or locked."""
     try:
-        return hashlib.sha256(docx.read_bytes()).hexdigest()
+        return sha256_of(docx)
     except FileNotFoundError as error:
         raise DialogueError(FILE_MISSING, path=docx) from error
     except OSError as error:

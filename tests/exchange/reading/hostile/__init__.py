@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from hostile import acting, disguises, markup, offices, old, texts, workbooks, zips  # noqa: F401 - so their files are entered
+from hostile import acting, disguises, lists, markup, offices, old, texts, workbooks, zips  # noqa: F401 - so their files are entered
 from hostile.acting import LURES
 from hostile.corpus import HOSTILE
 

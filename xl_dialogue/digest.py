@@ -1,4 +1,4 @@
-"""What a file holds, as the register notes it."""
+"""What a file holds, in one short word."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 
-def sha256(path: Path) -> str:
-    """Errors: ``OSError``."""
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of the file, read bit by bit. Errors: ``OSError``."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
