@@ -71,7 +71,7 @@ def evidence(one: Reading, other: Reading, things: float) -> Evidence:
     wishes = math.sqrt(len(one.wishes) * len(other.wishes))
     wished = len(one.wishes & other.wishes)
     other_measure, one_measure = measured(a.figures, b.figures)
-    told = _told_alike(a.asks, b.asks)
+    told = _told_alike(a.asks, b.asks, any_amount=not strange[1])
     short, long = sorted((len(a.sounds) or 1, len(b.sounds) or 1))
     return Evidence(
         things,
@@ -115,12 +115,12 @@ def _cosine(
     return both / (one * other) if both else 0.0
 
 
-def _told_alike(mine: Set[str], its: Set[str]) -> bool:
+def _told_alike(mine: Set[str], its: Set[str], *, any_amount: bool) -> bool:
     """Whether both ask to be told the same; an amount of nothing said may be of anything."""
     if not mine.isdisjoint(its):
         return True
     a, b = ([each for each in asks if each.startswith("amount ")] for asks in (mine, its))
-    return bool(a and b) and "amount " in (*a, *b)
+    return any_amount and bool(a and b) and "amount " in (*a, *b)
 
 
 def unsaid_names(one: Reading, other: Notions) -> list[str]:
