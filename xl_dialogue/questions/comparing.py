@@ -36,7 +36,7 @@ def compare(one: str, other: str, short: Abbreviations) -> Comparison:
     return Comparison(_few(shared), _few(own), _few(others))
 
 
-def _telling(read: Notions) -> set[str]:
+def _telling(read: Notions) -> Set[str]:
     """The words of a text that no notion names, and its numbers."""
     return read.words | {word for word in read.said if word[:1].isdecimal()}
 

@@ -23,6 +23,8 @@ from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 _KEYS = 12
 """Under how many of the things it names a question is looked up, the most telling ones."""
+_PAIRED = 5
+"""How many of these are looked up two at a time as well."""
 _NEAREST = 16
 """With how many others a question is compared, those that share most."""
 _MANY = 3_000
@@ -30,8 +32,6 @@ _MANY = 3_000
 _COMPARISONS = 200_000
 _FEWEST, _MOST = 6, 60
 """Neighbours looked at under one key: fewer where there are many questions."""
-_PAIRED = 5
-"""How many of them are looked up two at a time as well."""
 _TOGETHER = 0.3
 """What two things say that are shared at once."""
 _LARGEST = 4

@@ -107,9 +107,7 @@ def things_alike(one: Reading, other: Reading) -> float:
     return _cosine(one.things, other.things, one.all_things, other.all_things)
 
 
-def _cosine(
-    mine: Mapping[Key, float], its: Mapping[Key, float], one: float, other: float
-) -> float:
+def _cosine(mine: Mapping[Key, float], its: Mapping[Key, float], one: float, other: float) -> float:
     """Of two mappings and the roots of their squares' sums."""
     both = sum([mine[key] * its[key] for key in mine.keys() & its.keys()])
     return both / (one * other) if both else 0.0

@@ -1,8 +1,8 @@
 """How likely two questions ask the same thing, and what speaks against it whatever they share.
 
 The weights were fitted once, outside this repository, by logistic regression on all pairs of the
-labelled parts open, practice_pairs and rewordings: each for any pair, and more of it the more
-alike the things are that both tell of. What they give is measured by tests/questions/measuring.py.
+labelled parts open (counted twice), practice_pairs and rewordings: each for any pair, and more of
+it the more alike the things are that both tell of. What they give is measured by tests/questions/measuring.py.
 """
 
 from __future__ import annotations

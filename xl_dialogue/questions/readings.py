@@ -81,8 +81,8 @@ def _reading(notions: Notions, says: Mapping[str, float], multiple: bool) -> Rea
 
 def _topics(words: Sequence[str]) -> dict[int, float]:
     said = opinions().of(words)
-    left = sorted(said)[-_TOPICS - 1 :][:1]
-    return {topic: says - least for least in left for topic, says in enumerate(said) if says > least}
+    least = sorted(said)[-_TOPICS - 1] if said else 0.0
+    return {topic: says - least for topic, says in enumerate(said) if says > least}
 
 
 def _norm(weights: Mapping[str, float] | Mapping[int, float]) -> float:
