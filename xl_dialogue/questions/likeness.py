@@ -2,7 +2,8 @@
 
 The weights were fitted once, outside this repository, by logistic regression on all pairs of the
 labelled parts open (counted twice), practice_pairs and rewordings: each for any pair, and more of
-it the more alike the things are that both tell of. What they give is measured by tests/questions/measuring.py.
+it the more alike the things are that both tell of. What they give is measured by
+tests/questions/measuring.py.
 """
 
 from __future__ import annotations

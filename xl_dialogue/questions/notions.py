@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
@@ -260,13 +261,23 @@ def _uttered(
             matters.update(dict.fromkeys(range(start, end), notion))
     found: dict[str, Uttered] = {}
     for start, end, word, wish in spans:
-        ways = frozenset([frozenset(sounds[start:end])])
-        about = frozenset([matters[at] for at in range(start, end) if at in matters])
+        ways = _way(*sounds[start:end])
+        about = _about(*[matters[at] for at in range(start, end) if at in matters])
         asks = not looked or clause[start] in looked
         if before := found.get(word):
             ways, about, asks = ways | before.sounds, about | before.matters, asks or before.asking
         found[word] = Uttered(ways, about, asks, wish)
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _way(*sounds: str) -> frozenset[frozenset[str]]:
+    return frozenset([frozenset(sounds)])
+
+
+@lru_cache(maxsize=4_096)
+def _about(*matters: str) -> frozenset[str]:
+    return frozenset(matters)
 
 
 def _asked(plain: list[str], clause: list[int]) -> Iterator[str]:
