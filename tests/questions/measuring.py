@@ -1,6 +1,8 @@
 """How well questions are split and grouped, on labelled ones: totals, never the texts.
 
-Run in ``tests/`` as ``python -m questions.measuring [open|locked|practice_pairs|practice_splits]``.
+Run in ``tests/`` as ``python -m questions.measuring [PART]``: open, locked, blind, practice_pairs,
+practice_splits; and rewordings, from which words and weights were learnt, and rewordings_apart, of
+which totals alone are looked at: both all far rewordings and near misses, by fresh hands.
 """
 
 from __future__ import annotations

@@ -36,10 +36,9 @@ def compare(one: str, other: str, short: Abbreviations) -> Comparison:
     return Comparison(_few(shared), _few(own), _few(others))
 
 
-def _telling(read: Notions) -> set[str]:
+def _telling(read: Notions) -> Set[str]:
     """The words of a text that no notion names, and its numbers."""
-    words = {word for word in read.words if " " not in word}
-    return words | {word for word in read.said if word[:1].isdecimal()}
+    return read.words | {word for word in read.said if word[:1].isdecimal()}
 
 
 def _runs(text: str, words: Set[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from heapq import nlargest
-from itertools import product
+from itertools import combinations, product
 from operator import itemgetter
 from unicodedata import normalize
 
@@ -23,15 +23,17 @@ from xl_dialogue.vietnamese.text import folded, folded_keeping_tones
 
 _KEYS = 12
 """Under how many of the things it names a question is looked up, the most telling ones."""
-_NEAREST = 6
+_PAIRED = 5
+"""How many of these are looked up two at a time as well."""
+_NEAREST = 16
 """With how many others a question is compared, those that share most."""
 _MANY = 3_000
-"""From so many questions on each is compared with half as many."""
+"""From so many questions on each is compared with a fifth as many."""
 _COMPARISONS = 200_000
 _FEWEST, _MOST = 6, 60
 """Neighbours looked at under one key: fewer where there are many questions."""
-_TOGETHER = 12.0
-"""What two matters, or a matter and a name, say that are shared at once."""
+_TOGETHER = 0.3
+"""What two things say that are shared at once."""
 _LARGEST = 4
 """Members of a group that a newcomer is compared with."""
 
@@ -115,7 +117,7 @@ _VETO = 2.0
 
 def _likely(known: Sequence[Reading]) -> Iterator[tuple[Pair, float]]:
     """The pairs that are taken to ask the same, with how surely."""
-    nearest = _NEAREST if len(known) < _MANY else _NEAREST // 2
+    nearest = _NEAREST if len(known) < _MANY else _NEAREST // 5
     for at, others in enumerate(_sharing(known)):
         for other, _ in nlargest(nearest, others.items(), key=itemgetter(1)):
             likely = score(known[at], known[other])
@@ -126,18 +128,14 @@ def _likely(known: Sequence[Reading]) -> Iterator[tuple[Pair, float]]:
 def _sharing(known: Sequence[Reading]) -> list[dict[int, float]]:
     """For each question the later ones that share something telling, and how much that says."""
     near = max(_FEWEST, min(_MOST, _COMPARISONS // (len(known) or 1)))
-    entries: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-    for at, reading in enumerate(known):
-        keys = _telling(reading)
-        for key in keys:
-            entries[key].append((keys, at))
+    keys = list(map(_telling, known))
+    entries: dict[str, list[int]] = defaultdict(list)
+    for at in sorted(range(len(known)), key=lambda at: (keys[at], at)):
+        for key in keys[at]:
+            entries[key].append(at)
     shared: list[dict[int, float]] = [defaultdict(float) for _ in known]
-    for key, listed in entries.items():
-        if len(listed) < 2:
-            continue
-        listed.sort()
-        says = known[listed[0][1]].weights.get(key, _TOGETHER)
-        places = [at for _, at in listed]
+    for key, places in entries.items():
+        says = known[places[0]].things.get(key, 0.0) ** 2 or _TOGETHER
         for here, at in enumerate(places):
             for other in places[here + 1 : here + 1 + near]:
                 if at < other:
@@ -148,15 +146,11 @@ def _sharing(known: Sequence[Reading]) -> list[dict[int, float]]:
 
 
 def _telling(reading: Reading) -> tuple[str, ...]:
-    """What the question is looked up by, the most telling first: matters, names, rare words."""
-    weights = reading.weights
-    keys = [key for key in weights if not key.startswith("want")]
-    keys.sort(key=lambda key: (-weights[key], key))
-    single = keys[:_KEYS]
-    matters = [key for key in keys if key.startswith("wh")][:4]
-    pairs = [f"{one}&{two}" for at, one in enumerate(matters) for two in matters[at + 1 :]]
-    named = [f"{one}@{name}" for one in matters[:3] for name in sorted(reading.places)[:2]]
-    return (*pairs, *named, *single)
+    """What the question is looked up by, the most telling first: what it names and says."""
+    says = reading.things
+    words = sorted(says, key=lambda word: (-says[word], word))[:_KEYS]
+    pairs = [f"{one}&{two}" for one, two in combinations(sorted(words[:_PAIRED]), 2)]
+    return (*pairs, *words)
 
 
 # --- which of them stands for all -----------------------------------------------------------

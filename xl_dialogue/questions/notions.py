@@ -5,10 +5,10 @@ Read alike with and without diacritics, mistyped, abbreviated, in a village's or
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 from unicodedata import normalize
@@ -49,7 +49,7 @@ class Notions(NamedTuple):
     want: frozenset[str]
     who: frozenset[str]
     words: frozenset[str]
-    """Words, and as they sound pairs of neighbours, that no notion names."""
+    """Words that no notion names, folded."""
     names: frozenset[str]
     """Places, companies and other names, as they sound; a company's after "@"."""
     figures: frozenset[str]
@@ -68,17 +68,22 @@ class Notions(NamedTuple):
     """Every word that says something, or the word that stands for it and its like."""
     heads: frozenset[str]
     """The words after "công ty", "mỏ" and the like: which one it is."""
+    plain: tuple[str, ...]
+    """The words in order, folded, abbreviations written out."""
 
 
 _NONE: frozenset[str] = frozenset()
 NOTHING = Notions(
-    _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, {}, {}, _NONE
+    _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, _NONE, {}, {}, _NONE, ()
 )
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[.,?!:;\n/]")
 _STOPS = frozenset(".?!:;\n/")
 _PAUSES = frozenset(".?!:;\n,")
-_MARKED = re.compile("[\u00c0-\u01b0\u1ea0-\u1ef9]")
+_MARKED = re.compile("[\u00c0-\u010f\u0112-\u01b0\u1ea0-\u1ef9]")
+"""A letter with a mark; "đ" is not looked at, who types without marks writes "CĐ" and "HĐ"."""
+_MARKS = 0.2
+"""Marks to a word from which a text is taken to have them."""
 _PERCENT = re.compile(r"(\d)\s*%")
 _GAP = 7
 """Words within which the second half of a phrase with a gap must follow."""
@@ -102,7 +107,7 @@ def notions(text: str, short: Abbreviations) -> Notions:
 
 
 def _written_out(text: str, short: Abbreviations) -> _Text:
-    marked = _MARKED.search(text) is not None
+    marked = len(_MARKED.findall(text)) > _MARKS * text.count(" ")
     text = _PERCENT.sub(r"\1 phần trăm " if marked else r"\1 phan tram ", text)
     spelt: list[str] = []
     upper: list[bool] = []
@@ -140,8 +145,8 @@ def _read(text: _Text) -> Notions:
         by_ear = list(map(heard, text.spelt))
         ways = [(list(map(toned, text.spelt)), known.toned), (by_ear, known.heard)]
     spans = _spans(ways)
-    taken, named = _take([each for each in spans if each[3].hits], len(plain))
-    fine = _longest([each for each in spans if each[3].finer], len(plain))
+    taken, named = _take(spans, len(plain))
+    fine = _longest(spans, len(plain))
     silent = {at for start, end, _, _ in fine for at in range(start, end)}
     named += _over_gaps(by_ear, known)
     found: dict[str, set[str]] = defaultdict(set)
@@ -149,20 +154,15 @@ def _read(text: _Text) -> Notions:
         found[kind].add(notion)
     sounds = list(map(sound, plain))
     free = [
-        "" if gone or word[:1].isdecimal() or len(word) < 2 else word
+        word
         for word, gone in zip(plain, taken, strict=True)
+        if not gone and len(word) > 1 and not word[0].isdecimal()
     ]
-    words = {word for word in free if word}
-    words |= {
-        f"{sounds[at]} {sounds[at + 1]}"
-        for at, (one, two) in enumerate(itertools.pairwise(free))
-        if one and two
-    }
     return Notions(
         frozenset(found["what"]),
         frozenset(found["want"]),
         frozenset(found["who"]),
-        frozenset(words),
+        frozenset(free),
         frozenset(names(plain, text.upper, taken)),
         frozenset(figures(text.spelt, plain)),
         frozenset(plain),
@@ -176,6 +176,7 @@ def _read(text: _Text) -> Notions:
         },
         _uttered(fine, named, plain, sounds, text.clause),
         frozenset(heads(text.spelt, plain, sounds, text.clause, silent)),
+        tuple(plain),
     )
 
 
@@ -216,7 +217,7 @@ def _take(spans: list[Span], words: int) -> tuple[list[int], list[Named]]:
     named: list[Named] = []
     for less, _, start, phrase in spans:
         end = start - less
-        if not any(taken[start:end]):
+        if phrase.hits and not any(taken[start:end]):
             named += [(start, end, kind, notion) for kind, notion in phrase.hits]
             taken[start:end] = [-less] * -less
     return taken, named
@@ -227,7 +228,7 @@ def _longest(spans: list[Span], words: int) -> list[Named]:
     named: list[Named] = []
     for less, _, start, phrase in spans:
         end = start - less
-        if 1 not in taken[start:end]:
+        if phrase.finer and 1 not in taken[start:end]:
             named += [(start, end, kind, word) for kind, word in phrase.finer]
             taken[start:end] = b"\1" * -less
     return named
@@ -257,19 +258,26 @@ def _uttered(
     matters: dict[int, str] = {}
     for start, end, kind, notion in named:
         if kind == "what":
-            for at in range(start, end):
-                matters[at] = notion
+            matters.update(dict.fromkeys(range(start, end), notion))
     found: dict[str, Uttered] = {}
     for start, end, word, wish in spans:
-        way = frozenset(sounds[start:end])
-        about = frozenset([matters[at] for at in range(start, end) if at in matters])
+        ways = _way(*sounds[start:end])
+        about = _about(*[matters[at] for at in range(start, end) if at in matters])
         asks = not looked or clause[start] in looked
         if before := found.get(word):
-            way_, about_, asks_, _ = before
-            found[word] = Uttered(way_ | {way}, about_ | about, asks_ or asks, wish)
-        else:
-            found[word] = Uttered(frozenset([way]), about, asks, wish)
+            ways, about, asks = ways | before.sounds, about | before.matters, asks or before.asking
+        found[word] = Uttered(ways, about, asks, wish)
     return found
+
+
+@lru_cache(maxsize=65_536)
+def _way(*sounds: str) -> frozenset[frozenset[str]]:
+    return frozenset([frozenset(sounds)])
+
+
+@lru_cache(maxsize=4_096)
+def _about(*matters: str) -> frozenset[str]:
+    return frozenset(matters)
 
 
 def _asked(plain: list[str], clause: list[int]) -> Iterator[str]:
