@@ -42,6 +42,7 @@ def by_steps(source: str, context: dict[str, Any]) -> str:
         "{% for name in lines %}{{ name }}{% endfor %}{{ name }}",
         "{% if online %}x{% elif one %}y{% else %}z{% endif %}",
         "{% if zero %}x{% elif one == 2 %}y{% else %}z{% endif %}",
+        "{% if name == 14 %}x{% endif %}{% if lines != 'một.' %}y{% endif %}",
         "{% if not empty and one > 0 and lines|length >= 2 %}x{% endif %}",
         "{% if tasks or missing %}x{% endif %}",
         "{{ lines|length + 1 }}{{ name.strip('.') }}{{ name.lstrip() }}",
@@ -103,6 +104,7 @@ def test_what_they_do_not_know_is_left_to_jinja(source: str) -> None:
         ("{% for y in x %}{{ loop.revindex }}{% endfor %}", {"x": ["a"]}),
         ("{% if x %}{% endif %}", {"x": None}),
         ("{% if x > 'a' %}{% endif %}", {"x": 1}),
+        ("{% if x == 1 %}{% endif %}", {"x": 1.0}),
         ("{% for a in x %}{% for b in x %}{% endfor %}{% endfor %}", {"x": ["a"] * 300}),
     ],
 )

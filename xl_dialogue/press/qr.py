@@ -9,7 +9,6 @@ import re
 import unicodedata
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from jinja2 import Undefined
 from jinja2.exceptions import TemplateRuntimeError
@@ -103,6 +102,8 @@ def text_ended(source: str) -> str:
 
 
 def _run(text: str, number: int) -> str:
+    from xml.sax.saxutils import quoteattr  # it brings what fetches web pages along
+
     about = quoteattr(QR_ABOUT.say(text=text))
     properties = f'<wp:docPr id="{number}" name="QR" descr={about}/>'
     return "".join((_BEFORE, properties, _SHAPE, _path(_modules(text)), _AFTER))

@@ -20,10 +20,8 @@ _BETWEEN = "\0"
 """Between values that are looked at together."""
 _ONLY_TEXT = {str}
 _KNOWN = frozenset({str, int, bool, list, tuple, dict})
-_COMPARISONS = {
-    "eq": operator.eq, "ne": operator.ne, "lt": operator.lt,
-    "lteq": operator.le, "gt": operator.gt, "gteq": operator.ge,
-}  # fmt: skip
+_EQUALITIES = {"eq": operator.eq, "ne": operator.ne}
+_ORDERS = {"lt": operator.lt, "lteq": operator.le, "gt": operator.gt, "gteq": operator.ge}
 
 
 class Filled(NamedTuple):
@@ -222,8 +220,10 @@ def _true(value: Any) -> bool:
 
 def _value(value: list[Any]) -> _Value:
     kind, *made_of = value
-    if kind in _COMPARISONS:
-        return _compared(_COMPARISONS[kind], *map(_value, made_of))
+    if kind in _EQUALITIES:
+        return _equal(_EQUALITIES[kind], *map(_value, made_of))
+    if kind in _ORDERS:
+        return _compared(_ORDERS[kind], *map(_value, made_of))
     return _KINDS[kind](*made_of)
 
 
@@ -269,6 +269,18 @@ def _chosen(test: list[Any], yes: list[Any], no: list[Any]) -> _Value:
 
 def _plus(left: list[Any], right: list[Any]) -> _Value:
     return _compared(operator.add, _value(left), _value(right))
+
+
+def _equal(act: Callable[[Any, Any], Any], one: _Value, other: _Value) -> _Value:
+    """Of whatever is known: a text and a number differ."""
+
+    def value(scope: _Scope) -> Any:
+        left, right = one(scope), other(scope)
+        if type(left) not in _KNOWN or type(right) not in _KNOWN:
+            raise NotPlainError
+        return act(left, right)
+
+    return value
 
 
 def _compared(act: Callable[[Any, Any], Any], one: _Value, other: _Value) -> _Value:
