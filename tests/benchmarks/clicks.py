@@ -49,10 +49,11 @@ def larger_plan(path: Path) -> None:
     path.write_bytes(SHIPPED.read_bytes())
     book = closed.open(path)
     page = book.sheets["Câu hỏi"]
-    rows = page.range("A2:S151").value
+    [table] = page.tables
+    rows = table.data_body_range.value
     more = [[f"CH{n:03d}", *row[1:]] for n, row in enumerate(rows, start=len(rows) + 1)]
     page.range(f"A{len(rows) + 2}").value = more[: QUESTIONS - len(rows)]
-    page.tables[0].resize(page.range(f"A1:S{QUESTIONS + 1}"))
+    table.resize(table.range.resize(QUESTIONS + 1))
     book.save()
     book.close()
 

@@ -21,6 +21,7 @@ from itertools import count, islice
 from pathlib import Path
 
 import ahocorasick
+from benchmarks.duplicates import drawn
 from questions.routed import LABELLED, shipped_plan
 from rapidfuzz import fuzz, process
 
@@ -80,6 +81,18 @@ def whole_process(rows: int) -> None:
         _against_imports(f"assign {rows} texts", (*assign, "--questions", str(path)), room)
 
 
+def many(rows: int) -> None:
+    """Routed, taken apart and grouped, on all processors: by the clock."""
+    with tempfile.TemporaryDirectory() as room:
+        path = Path(room, "questions.csv")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([("id", "text"), *enumerate(drawn(rows))])
+        command = ("-m", "xl_dialogue.cli", "assign", str(SHIPPED), "--questions", str(path))
+        start = time.perf_counter()
+        subprocess.run([sys.executable, *command], stdout=subprocess.DEVNULL, check=True)
+        print(f"assign {rows:,} texts, by the clock: {time.perf_counter() - start:.1f} s")
+
+
 def _against_imports(name: str, command: tuple[str, ...], compiled: str) -> None:
     """Medians of nine interleaved pairs after a first one: as installed, modules are compiled."""
     kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
@@ -115,6 +128,7 @@ def main() -> None:
             f"rapidfuzz {fuzzy:.2f} s (x{ours / fuzzy:.1f}); peak {peak} MiB"
         )
     whole_process(300)
+    many(10_000)
 
 
 if __name__ == "__main__":

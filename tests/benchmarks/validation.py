@@ -30,14 +30,15 @@ def large_plan(path: Path) -> None:
     path.write_bytes(workbook(sample=False))
     book = closed.open(path)
     page = book.sheets["Đại biểu"]
-    page.range(f"A2:L{DELEGATES + 1}").value = [
+    page.range("A2").value = [
         [
             f"D{n:06d}", "Ông", f"Nông Văn Mẫu {n}", "Nam", "Công nhân", f"Công ty Vidu {n % 900}",
             f"DB{n % 12 + 1:02d}", f"09{n:08d}", f"d{n}@vidu.example", "Mời", None, "Dữ liệu mẫu",
         ]
         for n in range(1, DELEGATES + 1)
     ]  # fmt: skip
-    page.tables[0].resize(page.range(f"A1:L{DELEGATES + 1}"))
+    [table] = page.tables
+    table.resize(table.range.resize(DELEGATES + 1))
     book.save()
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -153,9 +155,16 @@ def _assign(asked: argparse.Namespace) -> int:
     with opened(asked) as book:
         plan = workbook.read(book)
     earlier = [each for path in asked.earlier or () for each in decided_by_staff(plan_of(path))]
-    for answer in answer_all(_texts(asked.questions), plan, asked.lang, earlier):
+    gc.disable()  # hardly a circle among texts and answers: to look costs a fifth
+    texts = list(_texts(asked.questions))
+    processes = (os.cpu_count() or 1) if len(texts) >= _MANY else 1
+    for answer in answer_all(texts, plan, asked.lang, earlier, processes=processes):
         print(json.dumps(answer, ensure_ascii=False))
     return FINE
+
+
+_MANY = 2_000
+"""Texts from which it pays to start other processes."""
 
 
 def _texts(path: Path) -> Iterator[tuple[str, str]]:
