@@ -24,14 +24,13 @@ def main() -> None:
         plan = Path(room) / "DialoguePlan.xlsm"
         plan.write_bytes(workbook(sample=True))
         walk(screen, screen.open(plan))
-        letter = next((Path(room) / "Văn bản").rglob("006 *.docx"))
-        draw(letter, PICTURES / "7-giay-moi.png")
-        notice = next((Path(room) / "Văn bản").glob("*.docx"))
-        draw(notice, Path(room) / "notice.png")
+        printed = Path(room) / "Văn bản"
+        draw(printed / "Giấy mời.docx", PICTURES / "7-giay-moi.png")
+        draw(printed / "Thông báo kết luận.docx", Path(room) / "notice.png")
         papers = Path(room) / "papers.png"
-        beside([PICTURES / "7-giay-moi.png", Path(room) / "notice.png"], papers, "480x600+4+4")
+        beside([PICTURES / "7-giay-moi.png", Path(room) / "notice.png"], papers, "480x460+4+4")
         shown = [PICTURES / f"{name}.png" for name in ("6-cau-hoi", "8-tong-quan", "5-phan-cong")]
-        beside([*shown, papers], PICTURES / "overview.png", "960x600+6+6")
+        beside([*shown, papers], PICTURES / "overview.png", "960x460+6+6")
 
 
 def walk(screen: Screen, book: xw.Book) -> None:

@@ -39,6 +39,10 @@ FORMAT = "0;;"
 """A bar of nought is not labelled; the cells of a chart's values have this format too."""
 
 
+_HEAD = 0.85
+"""Rows of cells that a title takes up."""
+
+
 class Bars(NamedTuple):
     """One series: its name, its colour, where its values stand and what they are just now."""
 
@@ -66,7 +70,8 @@ def bar_chart(
         chart.legend = None
     elif chart.legend is not None:
         chart.legend.position, chart.legend.txPr = "b", _text(900)
-    head, foot = 0.26 if title else 0.02, 0.02 if is_single else 0.09
+    rows = CellRange(area).size["rows"]
+    head, foot = _HEAD / rows if title else 0.02, 0.02 if is_single else 0.09
     chart.layout = _inside(beside, head, 0.88 - beside, 1 - head - foot)
     chart.anchor = _anchor(area)  # type: ignore[assignment]  # a cell or an anchor
     return chart
@@ -78,6 +83,7 @@ def _dress_axes(chart: BarChart) -> None:
     labels.delete, scale.delete = False, True
     labels.scaling.orientation, labels.majorTickMark = "maxMin", "none"
     labels.number_format, labels.txPr = "General", _text(900)
+    labels.tickLblSkip = 1
     labels.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=GREY))
     scale.majorGridlines, scale.scaling.min, scale.axPos = None, 0, "b"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from openpyxl.styles import Alignment
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 _WIDTHS = (10.5, 11, 10, 10, 8, 8, 2.5, 13.5, 13.5, 13.5, 13.5)
 _FIRST_FIGURE = 9
+_TITLE = 2
+"""Labels of a chart that its title takes the place of."""
 _NARROW = 8
 """The height of a row that only keeps two parts of the page apart."""
 
@@ -127,15 +130,18 @@ def _figure(live: Live, ledger: Ledger, row: int, figure: Figure) -> None:
 
 
 def _states(page: Worksheet, ledger: Ledger) -> None:
-    """Beside the figures a chart for each sheet that has states."""
+    """Beside the figures a chart for each sheet that has states, the higher the more of them."""
     heading(page, "H:K", _FIRST_FIGURE - 1, "Theo trạng thái")
-    each = len(LISTED) // len(STATES)
-    for n, (name, sheet) in enumerate(STATES.items()):
-        top = _FIRST_FIGURE + n * each
+    heights = [len(states_of(sheet)) + _TITLE for sheet in STATES.values()]
+    edges = [
+        _FIRST_FIGURE + round(len(LISTED) * below / sum(heights))
+        for below in accumulate(heights, initial=0)
+    ]
+    for (name, sheet), (top, below) in zip(STATES.items(), pairwise(edges), strict=True):
         labels = (*states_of(sheet), UNSAID)
         column, last = STATE_COLUMNS[name], TOP + len(labels) - 1
         counted = ref_area(column + 1, TOP, last)
         bars = Bars(sheet.title, NAVY, counted, ledger.states[name])
         where = ref_area(column, TOP, last), labels
-        area = f"H{top}:K{top + each - 1}"
+        area = f"H{top}:K{below - 1}"
         page.add_chart(bar_chart(sheet.title, where, bars, area=area, beside=0.25))
