@@ -57,7 +57,7 @@ class Outcome:
     numbers: dict[str, int] = field(default_factory=dict)
     """By symbol the highest number that was given."""
     failures: int = 0
-    """Letters that did not reach all whom they are for, or may not have."""
+    """Letters that did not reach all whom they are for, or may not have; files not taken in."""
     stopped: DialogueError | None = None
     """What kept the job from its end, where something had been done until then."""
 

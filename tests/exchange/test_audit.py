@@ -179,8 +179,10 @@ def test_a_log_that_is_gone_is_told_where_the_journal_has_runs(
     cli.main(["assign", str(plan_file)])
     audit.log_of(plan_file).unlink()
     capsys.readouterr()
-    assert cli.main(["audit", str(plan_file)]) == cli.FINE
-    assert "Trang Nhật ký có 1 lượt mà tệp nhật ký không có lượt nào" in capsys.readouterr().out
+    assert cli.main(["audit", str(plan_file)]) == cli.WRONG
+    said = capsys.readouterr().out
+    assert "Trang Nhật ký có 1 lượt mà tệp nhật ký không có lượt nào" in said
+    assert "Chưa có nhật ký" not in said
 
 
 def test_a_changed_line_is_told_by_the_command(

@@ -76,6 +76,23 @@ def test_what_looks_like_a_formula_is_written_as_words(plan_file: Path, tmp_path
     assert found["D152"].value == "@Vidu"
 
 
+def test_why_lines_are_rejected_is_told_in_the_preview_too(
+    plan_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "la.csv"
+    file.write_text("a,b\n" + "1,2\n" * 20, encoding="utf-8")
+    assert cli.main(["import", str(plan_file), str(file), "--dry-run"]) == cli.FINE
+    said = capsys.readouterr().out
+    assert "Không nhận la.csv, dòng 1: Không thấy tiêu đề cột" in said
+    assert "… và 9 dòng nữa" in said
+
+
+def test_a_refused_file_is_told_by_the_commands_end(plan_file: Path, tmp_path: Path) -> None:
+    file = tmp_path / "hong.xlsx"
+    file.write_bytes(b"PK\3\4 broken")
+    assert cli.main(["import", str(plan_file), str(file)]) == cli.WRONG
+
+
 def test_a_preview_writes_nothing(plan_file: Path, shipped: bytes, tmp_path: Path) -> None:
     outcome = taken(plan_file, offices.tidy(tmp_path), dry_run=True)
     assert len(outcome.changes) == 12

@@ -19,6 +19,7 @@ from tables import Alter
 from xl_dialogue import cli
 from xl_dialogue.engines import closed
 from xl_dialogue.jobs import JOBS
+from xl_dialogue.messages import DialogueError
 from xl_dialogue.outcome import Outcome, Request
 
 
@@ -153,7 +154,12 @@ def test_both_sides_changed_stands_on_its_sheet_and_ours_stays(plan: Path) -> No
     assert (row["row"], row["column"], row["base"]) == ("CH001", ANSWER, "")
     assert (row["ours"], row["theirs"], row["choice"]) == ("Của Văn phòng", "Của Sở", "")
     assert cell(plan, "CH001", "answer") == "Của Văn phòng"
-    assert not done("collect", plan, file).written
+    again = done("collect", plan, file)
+    assert not again.written
+    assert "1 ô chờ người chọn" in sentences(again)
+    choose(plan, "Của ta")
+    done("collect", plan, settle=True)
+    assert "0 ô chờ người chọn" in sentences(done("collect", plan, file))
 
 
 @pytest.mark.parametrize(
@@ -241,6 +247,24 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(
     outcome = done("collect", plan, broken, file)
     assert len(outcome.changes) == 1
     assert "hong.xlsx" in sentences(outcome)
+
+
+def test_a_refused_file_is_told_by_the_commands_end(plan: Path) -> None:
+    assert cli.main(["collect", str(plan), str(plan.with_name("không có.xlsx"))]) == cli.WRONG
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\n", b"0" * 63])
+def test_nothing_is_sent_where_the_key_of_what_is_out_is_lost(
+    plan: Path, content: bytes | None
+) -> None:
+    file = filled(packets(plan)["Sở Xây dựng"], put("Câu hỏi", "CH001", ANSWER, "Có"))
+    path = plan.with_suffix(".khoa")
+    key = path.read_bytes()
+    path.unlink() if content is None else path.write_bytes(content)
+    with pytest.raises(DialogueError, match="went out under that key"):
+        done("send", plan, out=plan.parent / "gửi lại")
+    path.write_bytes(key)
+    assert len(done("collect", plan, file).changes) == 1
 
 
 def test_a_plan_called_otherwise_since_still_knows_what_it_sent(plan: Path) -> None:

@@ -126,9 +126,12 @@ def _audit(asked: argparse.Namespace) -> int:
     content = log.read_bytes() if log.exists() else b""
     verdict = audit.verify(content)
     faults = [*verdict.faults, *recording.disagreements(verdict.lines, plan)]
+    unlogged = [*recording.unlogged(verdict.lines, plan)]
+    if not content:
+        faults += unlogged
     notes = [
         *verdict.notes,
-        *recording.unlogged(verdict.lines, plan),
+        *(unlogged if content else ()),
         *recording.saved_since(verdict.lines, asked.plan),
     ]
     if asked.json:

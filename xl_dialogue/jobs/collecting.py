@@ -55,6 +55,7 @@ def collect(book: xw.Book, request: Request) -> Outcome:
     ]
     outcome = Outcome(plan, changes=changes, summary=list(_told(collected, settled, request)))
     outcome.details["received"] = [_as_json(each) for each in collected.received]
+    outcome.failures = sum(each.is_refused for each in collected.received)
     outcome.sources += [Source(each.file, each.digest) for each in collected.received]
     if request.dry_run or not (changes or open_):
         return outcome
@@ -73,7 +74,7 @@ def collect(book: xw.Book, request: Request) -> Outcome:
 
 def _nothing(plan: Plan, settled: Settlement | None, request: Request) -> Outcome:
     outcome = Outcome(plan)
-    if not request.files:
+    if not request.files and not settled:
         folder = request.inbox or JOBS["collect"].folder
         outcome.say(messages.COLLECT_FOLDER_EMPTY, folder=folder)
     if settled:
@@ -163,6 +164,7 @@ def _as_json(received: Received) -> dict[str, Any]:
         "recipient": received.recipient.code if received.recipient else "",
         "taken": len(merged.changes),
         "same": len(merged.same),
+        "waiting": len(merged.waiting),
         "conflicts": [
             {"sheet": each.answer.sheet, "code": each.answer.code, "column": each.answer.column}
             for each in merged.conflicts

@@ -44,6 +44,7 @@ def import_(book: xw.Book, request: Request) -> Outcome:
     outcome = apply(book, plan, taken.changes(plan), JOBS["import_"].label, request, said)
     outcome.details |= intake_telling.as_json(taken)
     outcome.sources += [Source(*each) for each in taken.files]
+    outcome.failures = len(taken.refused)
     if not request.dry_run and not outcome.declined and taken.calls_for_a_report:
         with outcome.going_on():
             path = report(taken, Path(book.fullname), request.now)

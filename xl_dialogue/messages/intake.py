@@ -16,6 +16,7 @@ INTAKE_COUNTED = Text(
     "{files} files read, {rows} lines: {added} new, {already} there already, {rejected} rejected, "
     "{skipped} skipped (titles, totals, signatures).",
 )
+INTAKE_REJECTED = Text("Không nhận {where}: {why}", "Rejected, {where}: {why}")
 INTAKE_MAPPED = Text(
     "{where}, tiêu đề ở dòng {row}, vào trang {title}: {taken}.{left}",
     "{where}, header in row {row}, into {title}: {taken}.{left}",

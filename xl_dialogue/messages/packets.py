@@ -109,6 +109,14 @@ SETTLE_NOTHING = Text(
     "{title}: no new choice; {open} still open.",
 )
 
+KEY_LOST = Text(
+    "Tệp khóa “{key}” không còn hoặc bị hỏng, mà các gói trong “{folder}” đã gửi bằng khóa ấy: "
+    "không gửi gì. Chép lại tệp khóa từ bản sao lưu; không còn bản nào thì đổi tên “{folder}” rồi "
+    "gửi lại từ đầu, các gói đã gửi sẽ không thu về được nữa.",
+    "“{key}” is lost or damaged, and the packets in “{folder}” went out under that key: nothing is "
+    "sent. Bring the key back from a copy; where there is none, rename “{folder}” and send anew: "
+    "what is out by now can then not be collected.",
+)
 REPLY_NO_LABEL = Text(
     "Không thấy trang “Nhãn gói”: tệp không phải gói đã gửi, hoặc trang đó bị xóa. Xin đơn vị điền "
     "vào chính tệp đã nhận, hoặc dùng Nhập danh sách.",

@@ -11,7 +11,7 @@ from xl_dialogue.exchange.intake.records import Left, Origin
 from xl_dialogue.messages import Said
 
 _MOST = 12
-"""Lists whose columns are told one by one before the rest is only counted."""
+"""Lists whose columns are told one by one before the rest is only counted; rejected lines too."""
 _NAMED = 3
 """Files that are named where several hold the same."""
 
@@ -37,6 +37,10 @@ def _sentences(taken: Intake) -> Iterator[Said]:
     yield from taken.refused
     yield from _left_alone(taken)
     yield from taken.renamed
+    for line in taken.read.rejected[:_MOST]:
+        yield Said(messages.INTAKE_REJECTED, {"where": line.origin.say(), "why": line.why})
+    if len(taken.read.rejected) > _MOST:
+        yield Said(messages.AND_MORE, {"count": len(taken.read.rejected) - _MOST})
     for origin, header in taken.read.headers[:_MOST]:
         yield Said(messages.INTAKE_MAPPED, _mapped(origin, header))
     if len(taken.read.headers) > _MOST:

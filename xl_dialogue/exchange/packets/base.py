@@ -14,9 +14,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from xl_dialogue import messages
 from xl_dialogue.exchange.packets import sealing
 from xl_dialogue.exchange.packets.packing import Packet, Page, Recipient, Row
 from xl_dialogue.exchange.packets.sealing import Label, Sealed
+from xl_dialogue.messages import DialogueError
 
 KEY, FOLDER = ".khoa", ".goi"
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -31,9 +33,14 @@ class Base(NamedTuple):
 
 
 def key_of(plan: Path) -> bytes:
-    """The key beside the workbook, made when there is none. Errors: ``OSError``."""
-    path = plan.with_suffix(KEY)
+    """The key beside the workbook, made when there is none.
+
+    Errors: ``OSError``; ``DialogueError`` where packets went out under one that is lost.
+    """
+    path, sent = plan.with_suffix(KEY), plan.with_suffix(FOLDER)
     key = _key(path)
+    if not key and any(sent.glob("*.json")):
+        raise DialogueError(messages.KEY_LOST, key=path.name, folder=sent.name)
     if not key:
         _write(path, secrets.token_hex(_BYTES).encode())
         key = _key(path)

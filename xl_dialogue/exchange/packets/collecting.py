@@ -42,6 +42,11 @@ class Received:
     merged: Merged = field(default_factory=Merged)
 
     @property
+    def is_refused(self) -> bool:
+        """Nothing was taken from it: it is no answer to a packet of this plan."""
+        return self.recipient is None
+
+    @property
     def is_news(self) -> bool:
         """Something in it was not known before."""
         return bool(self.merged.changes or self.merged.conflicts)
@@ -63,7 +68,9 @@ class Collected:
 
     @property
     def conflicts(self) -> int:
-        return sum(len(each.merged.conflicts) for each in self.received)
+        """What waits for a person, since now or since before."""
+        merged = [each.merged for each in self.received]
+        return sum(len(each.conflicts) + len(each.waiting) for each in merged)
 
     @property
     def remarks(self) -> list[tuple[str, Remark]]:

@@ -57,6 +57,8 @@ class Merged:
 
     changes: list[Change] = field(default_factory=list)
     same: list[Answer] = field(default_factory=list)
+    waiting: list[Answer] = field(default_factory=list)
+    """Those that are on the sheet of conflicts since before, not settled."""
     conflicts: list[Conflict] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -68,8 +70,10 @@ class Desk:
         self._plan = plan
         self._rows: dict[str, Mapping[str, int]] = {}
         self._now: dict[tuple[str, int, str], Change] = {}
-        self._known = {str(code) for code in plan.frames[CONFLICTS.name]["code"]}
+        conflicts = plan.frames[CONFLICTS.name]
+        self._known = set(conflicts["code"])
         """Conflicts that are on their sheet, settled or not."""
+        self._open = set(conflicts.loc[conflicts["settled"] == "", "code"])
 
     def row(self, sheet: str, code: str) -> int | None:
         """The row with the code; ``None`` without one, or with several."""
@@ -106,7 +110,7 @@ class Desk:
             return
         ours, id_ = self.ours(sheet, row, column), conflict_id(packet, answer)
         if id_ in self._known:  # a person decides, or has decided
-            merged.same.append(answer)
+            (merged.waiting if id_ in self._open else merged.same).append(answer)
             return
         match verdict(answer.base, ours, answer.theirs):
             case Verdict.KEEP | Verdict.SAME:
