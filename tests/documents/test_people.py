@@ -69,6 +69,27 @@ def test_a_delegate_of_no_known_group_is_not_listed_but_pointed_at() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["invitation", "delegate_list", "attendance", "delegate_card"])
+def test_a_delegate_whose_status_is_none_is_pointed_at_and_not_dropped(kind: str) -> None:
+    plan = plan_of(
+        CONFERENCE,
+        issuing="""
+            kind     | symbol  | authority    | title | signer
+            Giấy mời | GM-UBND | TL. CHỦ TỊCH | CVP   | Hà Văn Mẫu
+        """,
+        groups=GROUPS,
+        delegates="""
+            code | full_name   | title | unit | group | status
+            D1   | Nông Thị A  | CN    | X    | DB12  | Mời
+            D2   | Bế Văn B    | CN    | X    | DB12  | moi
+            D3   | Lục Thị C   | CN    | X    | DB12  | Vắng
+        """,
+    )
+    made, refused = drafts(plan, KINDS[kind])
+    assert len(made) == 1
+    assert (refused[0].rule, refused[0].row, refused[0].column) == (Rule.NOT_A_CHOICE, 3, "status")
+
+
 def test_cards_stand_two_by_two_and_the_last_may_be_alone() -> None:
     delegates = "code|full_name|group\nD1|Nông A|DB12\nD2|Bế B|DB12\nD3|Lục C|DB01"
     pairs = printed("delegate_card", delegates=delegates)["pairs"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
-
 import pandas as pd
 
 from xl_dialogue import messages
@@ -42,8 +40,6 @@ from xl_dialogue.vietnamese.text import folded
 
 PLAN = "Kế hoạch"
 _FORM_ROWS = 6
-_SHORT = 160
-"""Characters of a question that a report of answers quotes."""
 
 
 @document(
@@ -240,7 +236,7 @@ def answer_report(questions: pd.DataFrame, plan: Plan) -> Context:
         "answers": [
             {
                 "code": row["code"],
-                "content": shorten(row["content"], _SHORT, placeholder="…"),
+                "content": on_one_line(row["content"]),
                 "lead": names.get(row["lead"], row["lead"]),
                 "answer": on_one_line(row["answer"]),
                 "status": progress(row["status"]) + delay(days),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import pandas as pd
 
 from xl_dialogue import messages
-from xl_dialogue.documents.people import unit_of
+from xl_dialogue.documents.people import INVITED, unit_of
 from xl_dialogue.documents.petitions import EACH_LEAD
 from xl_dialogue.documents.registry import NUMBERED, Context, Each, Subject, document
 from xl_dialogue.documents.words import on_one_line
@@ -36,6 +36,7 @@ EACH_DELEGATE = Each(Text("mỗi đại biểu được mời", "each delegate t
     draws_on=("delegates", "groups", "conference"),
     rows=bodies.invited,
     uses=("code", "honorific", "full_name", "sex", "title", "unit", "group"),
+    wanted=INVITED,
     each=EACH_DELEGATE,
     needs=NUMBERED,
     for_a_fixed_day=True,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
-from xl_dialogue.documents.registry import Context, document, some
+from xl_dialogue.documents.registry import Context, Wanted, document, some
 from xl_dialogue.documents.words import on_one_line
 from xl_dialogue.messages import Text
 from xl_dialogue.plan import bodies
+from xl_dialogue.plan.checks import check_sheet
+from xl_dialogue.plan.findings import Finding
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.sheets import DELEGATES
 from xl_dialogue.vietnamese.text import folded
 
 Person = dict[str, str]
@@ -78,6 +83,16 @@ def _listed(delegates: pd.DataFrame, plan: Plan) -> Context:
     }
 
 
+def _unreadable_status(plan: Plan) -> Iterator[Finding]:
+    """Delegates of whom the status does not say whether they are asked."""
+    for finding in check_sheet(plan, DELEGATES):
+        if finding.is_error and finding.column == "status":
+            yield finding
+
+
+INVITED = Wanted(bodies.perhaps_invited, _unreadable_status)
+
+
 @document(
     Text("Danh sách đại biểu", "List of delegates"),
     Text("Theo nhóm, đúng thứ tự, không có số điện thoại", "By group and rank, without phones"),
@@ -85,6 +100,7 @@ def _listed(delegates: pd.DataFrame, plan: Plan) -> Context:
     draws_on=("delegates", "groups", "conference"),
     rows=some(bodies.invited),
     uses=("full_name", "title", "unit", "group", "note"),
+    wanted=INVITED,
 )
 def delegate_list(delegates: pd.DataFrame, plan: Plan) -> Context:
     """Everyone who is invited."""
@@ -98,6 +114,7 @@ def delegate_list(delegates: pd.DataFrame, plan: Plan) -> Context:
     draws_on=("delegates", "groups", "conference"),
     rows=some(bodies.invited),
     uses=("full_name", "unit", "group", "seat"),
+    wanted=INVITED,
 )
 def attendance(delegates: pd.DataFrame, plan: Plan) -> Context:
     """Everyone who is invited, with room to sign."""
@@ -111,6 +128,7 @@ def attendance(delegates: pd.DataFrame, plan: Plan) -> Context:
     draws_on=("delegates", "groups", "conference"),
     rows=some(bodies.invited),
     uses=_PRINTED,
+    wanted=INVITED,
 )
 def delegate_card(delegates: pd.DataFrame, plan: Plan) -> Context:
     """A card for each, two side by side; the last may stand alone."""

@@ -22,6 +22,10 @@ TAG_FAULT = Text(
 )
 TAG_UNCLOSED = Text("thiếu dấu đóng “{closing}”.", "its end “{closing}” is missing.")
 TAG_UNOPENED = Text("thiếu dấu mở “{{{{” hoặc “{{%”.", "its beginning “{{{{” or “{{%” is missing.")
+TAG_BRACES = Text(
+    "phải nằm giữa hai cặp ngoặc nhọn {{{{ }}}}, nếu không sẽ in nguyên chữ ấy.",
+    "it must stand between {{{{ and }}}}, or it is printed as it is.",
+)
 TAG_CURLY_QUOTES = Text(
     "dùng dấu nháy cong; gõ lại bằng dấu nháy thẳng ' hoặc \".",
     "it has curly quotes; type straight ones, ' or \".",

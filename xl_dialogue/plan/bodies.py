@@ -9,7 +9,7 @@ import pandas as pd
 
 from xl_dialogue.plan.plan import Plan
 from xl_dialogue.plan.schema import parts
-from xl_dialogue.plan.sheets import AGENCY, INVITED_STATUSES
+from xl_dialogue.plan.sheets import AGENCY, DELEGATES, INVITED_STATUSES
 from xl_dialogue.vietnamese.text import folded
 
 
@@ -30,6 +30,13 @@ def names(plan: Plan) -> dict[str, str]:
 def invited(plan: Plan) -> pd.DataFrame:
     """The delegates who get an invitation."""
     return plan.delegates[plan.delegates["status"].isin(INVITED_STATUSES)]
+
+
+def perhaps_invited(plan: Plan) -> pd.DataFrame:
+    """Those, and the delegates whose status is none: nobody knows whether they are asked."""
+    status = plan.delegates["status"]
+    known = status.isin(DELEGATES["status"].choices)
+    return plan.delegates[status.isin(INVITED_STATUSES) | ~known]
 
 
 def represented(plan: Plan) -> frozenset[str]:

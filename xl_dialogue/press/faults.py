@@ -17,6 +17,7 @@ from xl_dialogue.messages import (
     PART_FOOTER,
     PART_FOOTNOTES,
     PART_HEADER,
+    TAG_BRACES,
     TAG_CURLY_QUOTES,
     TAG_FAULT,
     TAG_NAME_LIKELY,
@@ -47,6 +48,10 @@ _TAG = re.compile(
     r"|(?P<unopened>[^{}]*?)(?P<stray>\}\}|%\})",
     re.DOTALL,
 )
+_OTHER_BRACES = re.compile(
+    r"(?<![{｛\[])(?:\{|[｛\[]{1,2})\s*(?P<name>\w+)\s*(?:\}|[｝\]]{1,2})(?![}｝\]])"
+)
+"""A name between braces that are none of a tag's: one of each pair lost, or typed wide."""
 _PREFIX = re.compile(r"^-?(?:(?:tr|tc|p|r)\s)?|-$")
 _CURLY = re.compile("[“”‘’]")
 _CLOSING = {"{": "}}", "%": "%}", "#": "#}"}
@@ -113,11 +118,14 @@ def faults(
     """
     docx = opened(content_of(path), path)
     try:
-        parts = [list(_tags(part, root)) for part, root in _roots(docx)]
+        roots = list(_roots(docx))
+        parts = [list(_tags(part, root)) for part, root in roots]
     except DAMAGE as damage:
         raise DialogueError(TEMPLATE_DAMAGED, path=path) from damage
     known = frozenset(known_names)
-    found = chain.from_iterable(_problems(tags, known, values or {}) for tags in parts)
+    printed = ((tag, _BRACES) for part, root in roots for tag in _unbraced(part, root, known))
+    wrong = (_problems(tags, known, values or {}) for tags in parts)
+    found = chain(chain.from_iterable(wrong), printed)
     return [Fault(path.name, tag, *problem) for tag, problem in found]
 
 
@@ -136,6 +144,18 @@ def _tags(part: Text, root: Any) -> Iterator[Tag]:
         for tag in _TAG.finditer(text):
             inside, end = tag["inside"] or tag["unopened"] or "", tag["end"] or tag["stray"] or ""
             yield Tag(part, number, text, tag["kind"] or "", inside, end)
+
+
+def _unbraced(part: Text, root: Any, known: frozenset[str]) -> Iterator[Tag]:
+    """Known names that would be printed as they stand."""
+    for number, paragraph in enumerate(root.iter(_W + "p"), 1):
+        text = _visible(paragraph)
+        for found in _OTHER_BRACES.finditer(text):
+            if found["name"] in known:
+                yield Tag(part, number, text, "", found[0], "")
+
+
+_BRACES: Problem = TAG_BRACES, {}
 
 
 def _visible(paragraph: Any) -> str:
