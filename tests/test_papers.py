@@ -16,7 +16,7 @@ from xl_dialogue.press.pdf.converting import batch
 from xl_dialogue.share import TEMPLATES, shared
 
 MOST_PAGES = {"name_plate": 230, "delegate_card": 60, "attendance": 40, "delegate_list": 40,
-              "petition_report": 32}  # fmt: skip
+              "petition_report": 32, "answer_report": 30}  # fmt: skip
 """The largest for 450 delegates; any other document is shorter than this many pages:"""
 ANY = 25
 LEFT, RIGHT, FOOT = 29.9, 14.9, 19.4
