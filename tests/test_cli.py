@@ -201,3 +201,21 @@ def test_where_packages_cannot_be_imported_it_says_which(
     assert "Traceback" not in said
     assert named in said
     assert done.returncode == code
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (["forget", "--before", "31/2/2023"], "“31/2/2023” không phải một ngày"),
+        (["merge", "invitation", "--workers", "0"], "“0” không phải một số từ 1 trở lên"),
+        (["merge", "invitation", "--workers", "hai"], "“hai” không phải một số từ 1 trở lên"),
+    ],
+)
+def test_a_day_or_a_number_that_is_none_is_told_in_vietnamese(
+    plan_file: Path, capsys: pytest.CaptureFixture[str], command: list[str], words: str
+) -> None:
+    job, *rest = command
+    with pytest.raises(SystemExit) as stop:
+        cli.main([job, str(plan_file), *rest])
+    assert stop.value.code == cli.STOPPED
+    assert words in capsys.readouterr().err

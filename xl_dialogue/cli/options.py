@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from xl_dialogue import messages
+
 
 def _day(said: str) -> dt.date:
-    """Errors: ``ValueError`` for what is no day, which the parser tells."""
+    """Errors: ``ArgumentTypeError`` for what is no day, which the parser tells."""
     from xl_dialogue.vietnamese.dates import date_from_text
 
     day = date_from_text(said)
     if day is None:
-        raise ValueError(said)
+        raise argparse.ArgumentTypeError(messages.DAY_UNREADABLE.say(said=said))
     return day
 
 
 def _count(said: str) -> int:
-    """Errors: ``ValueError`` for none or fewer."""
-    count = int(said)
-    if count < 1:
-        raise ValueError(said)
-    return count
+    """Errors: ``ArgumentTypeError`` for none or fewer."""
+    if not said.isdecimal() or int(said) < 1:
+        raise argparse.ArgumentTypeError(messages.COUNT_UNREADABLE.say(said=said))
+    return int(said)
 
 
 class _Option(NamedTuple):

@@ -22,6 +22,13 @@ FILES_REFUSED = Text(
     "Không đọc hoặc ghi được tệp: {detail}. Kiểm tra tên, thư mục và quyền ghi.",
     "A file cannot be read or written: {detail}. Check its name, its folder and your rights.",
 )
+DAY_UNREADABLE = Text(
+    "“{said}” không phải một ngày; viết ngày/tháng/năm, ví dụ 20/5/2022.",
+    "“{said}” is no day; write day/month/year, such as 20/5/2022.",
+)
+COUNT_UNREADABLE = Text(
+    "“{said}” không phải một số từ 1 trở lên.", "“{said}” is no number from 1 on."
+)
 KIND_UNKNOWN = Text(
     "Không có loại văn bản “{kind}”. Các loại: {known}.",
     "There is no kind of document “{kind}”. The kinds: {known}.",
