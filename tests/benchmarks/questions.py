@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import count, islice
 from pathlib import Path
@@ -74,19 +74,21 @@ def whole_process(rows: int) -> None:
     """The shipped plan's own questions, and as many texts of a file, each beside the imports."""
     assign = ("-m", "xl_dialogue.cli", "assign", str(SHIPPED))
     with tempfile.TemporaryDirectory() as room:
-        path = Path(room, "questions.csv")
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([("id", "text"), *enumerate(islice(invented(), rows))])
+        path = written(Path(room, "questions.csv"), islice(invented(), rows))
         _against_imports("assign the plan", (*assign, "--dry-run", "--json"), room)
         _against_imports(f"assign {rows} texts", (*assign, "--questions", str(path)), room)
+
+
+def written(path: Path, texts: Iterable[str]) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("id", "text"), *enumerate(texts)])
+    return path
 
 
 def many(rows: int) -> None:
     """Routed, taken apart and grouped, on all processors: by the clock."""
     with tempfile.TemporaryDirectory() as room:
-        path = Path(room, "questions.csv")
-        with path.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([("id", "text"), *enumerate(drawn(rows))])
+        path = written(Path(room, "questions.csv"), drawn(rows))
         command = ("-m", "xl_dialogue.cli", "assign", str(SHIPPED), "--questions", str(path))
         start = time.perf_counter()
         subprocess.run([sys.executable, *command], stdout=subprocess.DEVNULL, check=True)

@@ -69,7 +69,9 @@ def test_a_delegate_of_no_known_group_is_not_listed_but_pointed_at() -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["invitation", "delegate_list", "attendance", "delegate_card"])
+@pytest.mark.parametrize(
+    "kind", ["invitation", "delegate_list", "attendance", "delegate_card", "name_plate"]
+)
 def test_a_delegate_whose_status_is_none_is_pointed_at_and_not_dropped(kind: str) -> None:
     plan = plan_of(
         CONFERENCE,

@@ -183,6 +183,8 @@ def test_a_log_that_is_gone_is_told_where_the_journal_has_runs(
     said = capsys.readouterr().out
     assert "Trang Nhật ký có 1 lượt mà tệp nhật ký không có lượt nào" in said
     assert "Chưa có nhật ký" not in said
+    cli.main(["validate", str(plan_file), "--write"])
+    assert cli.main(["audit", str(plan_file)]) == cli.WRONG
 
 
 def test_a_changed_line_is_told_by_the_command(

@@ -60,6 +60,13 @@ def test_a_fault_says_file_paragraph_tag_and_the_right_name(build: Callable[...,
     )
 
 
+def test_faults_stand_in_the_order_of_the_document(build: Callable[..., Path]) -> None:
+    found = faults(build("{ full_name }", "{{ xyz }}", "[[online]]", "{{ lines"), KNOWN)
+    assert [str(fault.tag) for fault in found] == [
+        "{ full_name }", "{{ xyz }}", "[[online]]", "{{ lines",
+    ]  # fmt: skip
+
+
 def test_a_fault_in_a_header_is_found(build: Callable[..., Path]) -> None:
     [fault] = faults(build("{{ full_name }}", header="{{ ful_name }}"), KNOWN)
     assert fault.tag.part == messages.PART_HEADER

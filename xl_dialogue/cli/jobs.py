@@ -157,14 +157,14 @@ def _assign(asked: argparse.Namespace) -> int:
     earlier = [each for path in asked.earlier or () for each in decided_by_staff(plan_of(path))]
     gc.disable()  # hardly a circle among texts and answers: to look costs a fifth
     texts = list(_texts(asked.questions))
-    processes = (os.cpu_count() or 1) if len(texts) >= _MANY else 1
+    processes = min(os.cpu_count() or 1, 1 + len(texts) // _MANY)
     for answer in answer_all(texts, plan, asked.lang, earlier, processes=processes):
         print(json.dumps(answer, ensure_ascii=False))
     return FINE
 
 
 _MANY = 2_000
-"""Texts from which it pays to start other processes."""
+"""Texts for which it pays to start another process."""
 
 
 def _texts(path: Path) -> Iterator[tuple[str, str]]:

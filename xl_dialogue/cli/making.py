@@ -125,15 +125,12 @@ def _audit(asked: argparse.Namespace) -> int:
     log = audit.log_of(asked.plan)
     content = log.read_bytes() if log.exists() else b""
     verdict = audit.verify(content)
-    faults = [*verdict.faults, *recording.disagreements(verdict.lines, plan)]
-    unlogged = [*recording.unlogged(verdict.lines, plan)]
-    if not content:
-        faults += unlogged
-    notes = [
-        *verdict.notes,
-        *(unlogged if content else ()),
-        *recording.saved_since(verdict.lines, asked.plan),
+    faults = [
+        *verdict.faults,
+        *recording.disagreements(verdict.lines, plan),
+        *recording.unlogged(verdict.lines, plan),
     ]
+    notes = [*verdict.notes, *recording.saved_since(verdict.lines, asked.plan)]
     if asked.json:
         told = {
             "lines": [line.facts for line in verdict.lines],

@@ -147,6 +147,7 @@ def delegate_card(delegates: pd.DataFrame, plan: Plan) -> Context:
     draws_on=("delegates", "groups", "conference"),
     rows=some(with_a_place),
     uses=_PRINTED,
+    wanted=INVITED,
 )
 def name_plate(delegates: pd.DataFrame, plan: Plan) -> Context:
     """A plate for each, in the order in which they sit."""

@@ -6,7 +6,6 @@ import difflib
 import re
 from collections import ChainMap
 from collections.abc import Mapping
-from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docx.oxml.parser import parse_xml
@@ -118,15 +117,21 @@ def faults(
     """
     docx = opened(content_of(path), path)
     try:
-        roots = list(_roots(docx))
-        parts = [list(_tags(part, root)) for part, root in roots]
+        parts = [(part, list(_paragraphs(root))) for part, root in _roots(docx)]
     except DAMAGE as damage:
         raise DialogueError(TEMPLATE_DAMAGED, path=path) from damage
     known = frozenset(known_names)
-    printed = ((tag, _BRACES) for part, root in roots for tag in _unbraced(part, root, known))
-    wrong = (_problems(tags, known, values or {}) for tags in parts)
-    found = chain(chain.from_iterable(wrong), printed)
-    return [Fault(path.name, tag, *problem) for tag, problem in found]
+    return [
+        Fault(path.name, tag, *problem)
+        for part, paragraphs in parts
+        for tag, problem in sorted(
+            (
+                *_problems(list(_tags(part, paragraphs)), known, values or {}),
+                *_unbraced(part, paragraphs, known),
+            ),
+            key=lambda found: found[0].paragraph,
+        )
+    ]
 
 
 def _roots(docx: Any) -> Iterator[tuple[Text, Any]]:
@@ -138,24 +143,29 @@ def _roots(docx: Any) -> Iterator[tuple[Text, Any]]:
         yield PART_FOOTNOTES, parse_xml(found.blob)
 
 
-def _tags(part: Text, root: Any) -> Iterator[Tag]:
-    for number, paragraph in enumerate(root.iter(_W + "p"), 1):
-        text = _visible(paragraph)
+_Paragraphs = list[tuple[int, str]]
+"""Each with its number from 1, as a reader sees it."""
+
+
+def _paragraphs(root: Any) -> Iterator[tuple[int, str]]:
+    return enumerate(map(_visible, root.iter(_W + "p")), 1)
+
+
+def _tags(part: Text, paragraphs: _Paragraphs) -> Iterator[Tag]:
+    for number, text in paragraphs:
         for tag in _TAG.finditer(text):
             inside, end = tag["inside"] or tag["unopened"] or "", tag["end"] or tag["stray"] or ""
             yield Tag(part, number, text, tag["kind"] or "", inside, end)
 
 
-def _unbraced(part: Text, root: Any, known: frozenset[str]) -> Iterator[Tag]:
+def _unbraced(
+    part: Text, paragraphs: _Paragraphs, known: frozenset[str]
+) -> Iterator[tuple[Tag, Problem]]:
     """Known names that would be printed as they stand."""
-    for number, paragraph in enumerate(root.iter(_W + "p"), 1):
-        text = _visible(paragraph)
+    for number, text in paragraphs:
         for found in _OTHER_BRACES.finditer(text):
             if found["name"] in known:
-                yield Tag(part, number, text, "", found[0], "")
-
-
-_BRACES: Problem = TAG_BRACES, {}
+                yield Tag(part, number, text, "", found[0], ""), (TAG_BRACES, {})
 
 
 def _visible(paragraph: Any) -> str:

@@ -221,9 +221,9 @@ def _true(value: Any) -> bool:
 def _value(value: list[Any]) -> _Value:
     kind, *made_of = value
     if kind in _EQUALITIES:
-        return _equal(_EQUALITIES[kind], *map(_value, made_of))
+        return _compared(_are_known, _EQUALITIES[kind], *map(_value, made_of))
     if kind in _ORDERS:
-        return _compared(_ORDERS[kind], *map(_value, made_of))
+        return _compared(_are_of_a_kind, _ORDERS[kind], *map(_value, made_of))
     return _KINDS[kind](*made_of)
 
 
@@ -268,27 +268,27 @@ def _chosen(test: list[Any], yes: list[Any], no: list[Any]) -> _Value:
 
 
 def _plus(left: list[Any], right: list[Any]) -> _Value:
-    return _compared(operator.add, _value(left), _value(right))
+    return _compared(_are_of_a_kind, operator.add, _value(left), _value(right))
 
 
-def _equal(act: Callable[[Any, Any], Any], one: _Value, other: _Value) -> _Value:
-    """Of whatever is known: a text and a number differ."""
+def _are_known(left: Any, right: Any) -> bool:
+    """A text and a number differ, and may be told to."""
+    return type(left) in _KNOWN and type(right) in _KNOWN
+
+
+def _are_of_a_kind(left: Any, right: Any) -> bool:
+    """Two texts or two whole numbers."""
+    return type(left) is type(right) and type(left) in (str, int)
+
+
+def _compared(
+    fit: Callable[[Any, Any], bool], act: Callable[[Any, Any], Any], one: _Value, other: _Value
+) -> _Value:
+    """Of two values that fit each other."""
 
     def value(scope: _Scope) -> Any:
         left, right = one(scope), other(scope)
-        if type(left) not in _KNOWN or type(right) not in _KNOWN:
-            raise NotPlainError
-        return act(left, right)
-
-    return value
-
-
-def _compared(act: Callable[[Any, Any], Any], one: _Value, other: _Value) -> _Value:
-    """Of two texts or two whole numbers."""
-
-    def value(scope: _Scope) -> Any:
-        left, right = one(scope), other(scope)
-        if type(left) is not type(right) or type(left) not in (str, int):
+        if not fit(left, right):
             raise NotPlainError
         return act(left, right)
 
