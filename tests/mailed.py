@@ -24,6 +24,7 @@ from xl_dialogue.jobs import JOBS
 from xl_dialogue.outcome import Outcome, Request
 from xl_dialogue.plan.audiences import AUDIENCES
 from xl_dialogue.plan.plan import Plan
+from xl_dialogue.plan.schema import Column
 from xl_dialogue.plan.sheets import BY_NAME
 
 KEY = b"k" * 64
@@ -49,8 +50,10 @@ def tables_of(packet: Sealed) -> list[Table]:
     return found
 
 
-def _value(column: object, said: str) -> Value:
-    return meant(said, column.kind)  # type: ignore[attr-defined,return-value]
+def _value(column: Column, said: str) -> Value:
+    value = meant(said, column.kind)
+    assert value is None or isinstance(value, str | float | bool | dt.datetime)
+    return value
 
 
 def merged(plan: Plan, packet: Sealed, tables: list[Table]) -> Merged:

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import peers as beside
 from jinja2 import nodes
 
 from xl_dialogue.opc import Package, deflated, packed
@@ -35,107 +36,6 @@ INVITATION, NOTICE = (
 ROWS, SAMPLE = 300, 100
 IN_MEMORY = Path("/dev/shm")
 ODD = ("&", "<w:p/>", "“é” 'à'", "😀", "dài " * 300, "", "{{ x }}", "Sở Nội vụ", "0901 234 567")
-NODE = ("carbone@3", "docxtemplater@3", "pizzip@3", "easy-template-x@7")
-PYTHON = ("docx-mailmerge2", "docxcompose")
-
-DOCXTPL = """
-import json, sys
-from pathlib import Path
-from docxtpl import DocxTemplate
-template, records, folder = sys.argv[1:]
-Path(folder).mkdir()
-for record in json.loads(Path(records).read_text(encoding="utf-8")):
-    letter = DocxTemplate(template)
-    letter.render(record, autoescape=True)
-    letter.save(Path(folder, record["name"] + ".docx"))
-"""
-MAILMERGE = """
-import json, sys
-from pathlib import Path
-from mailmerge import MailMerge
-template, records, folder = sys.argv[1:]
-Path(folder).mkdir()
-for record in json.loads(Path(records).read_text(encoding="utf-8")):
-    with MailMerge(template) as letter:
-        letter.merge(**record)
-        letter.write(Path(folder, record["name"] + ".docx"))
-"""
-MAILMERGE_ONE = """
-import json, sys
-from pathlib import Path
-from mailmerge import MailMerge
-template, records, file = sys.argv[1:]
-with MailMerge(template) as letters:
-    records = json.loads(Path(records).read_text(encoding="utf-8"))
-    letters.merge_templates(records, separator="nextPage_section")
-    letters.write(file)
-"""
-DOCXCOMPOSE = """
-import sys
-from pathlib import Path
-from docx import Document
-from docxcompose.composer import Composer
-first, *others = sorted(Path(sys.argv[1]).glob("*.docx"))
-composer = Composer(Document(str(first)))
-for letter in others:
-    composer.append(Document(str(letter)))
-composer.save(sys.argv[2])
-"""
-FLOOR = """
-import struct, sys, zlib
-from pathlib import Path
-content, folder = Path(sys.argv[1]).read_bytes(), sys.argv[2]
-Path(folder).mkdir()
-at = 0
-def field():
-    global at
-    size, = struct.unpack_from("<I", content, at)
-    at += 4 + size
-    return content[at - size : at]
-while at < len(content):
-    name, part, letter = field().decode(), field(), field()
-    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
-    packer.compress(part) + packer.flush()
-    with open(folder + "/" + name, "wb") as file:
-        file.write(letter)
-"""
-NODE_HEAD = """
-const fs = require("fs"), path = require("path");
-const [template, records, folder] = process.argv.slice(1);
-fs.mkdirSync(folder);
-const content = fs.readFileSync(template);
-const letters = JSON.parse(fs.readFileSync(records, "utf8"));
-const put = (record, made) => fs.writeFileSync(path.join(folder, record.name + ".docx"), made);
-"""
-DOCXTEMPLATER = (
-    NODE_HEAD
-    + """
-const PizZip = require("pizzip"), Docxtemplater = require("docxtemplater");
-for (const record of letters) {
-  const letter = new Docxtemplater(new PizZip(content));
-  letter.render(record);
-  put(record, letter.getZip().generate({ type: "nodebuffer", compression: "DEFLATE" }));
-}
-"""
-)
-EASY = (
-    NODE_HEAD
-    + """
-const { TemplateHandler } = require("easy-template-x");
-(async () => {
-  for (const record of letters) put(record, await new TemplateHandler().process(content, record));
-})();
-"""
-)
-CARBONE = (
-    NODE_HEAD
-    + """
-const carbone = require("carbone");
-const one = (record) => new Promise((done, fail) => carbone.render(
-  template, record, (error, made) => error ? fail(error) : done(put(record, made))));
-(async () => { for (const record of letters) await one(record); process.exit(0); })();
-"""
-)
 MEASURED = """
 import os, subprocess, sys, time
 start = time.perf_counter()
@@ -172,7 +72,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as room:
         os.environ["XDG_CACHE_HOME"] = room  # no other checkout's press has a say in it
         peers = asked.peers or Path(room) / "peers"
-        install(peers)
+        beside.install(peers)
         for place in places:
             with tempfile.TemporaryDirectory(dir=place, ignore_cleanup_errors=True) as name:
                 for mode in asked.modes:
@@ -181,15 +81,6 @@ def main() -> None:
                     is_disk = not work.is_relative_to(IN_MEMORY)
                     title = f"{mode}, {'on the disk' if is_disk else 'in memory'}"
                     table(title, ours, measured(runs, work, asked.rounds))
-
-
-def install(peers: Path) -> None:
-    if not (peers / "node_modules" / "carbone").exists():
-        npm = ["npm", "install", "--silent", "--no-fund", "--no-audit", "--prefix", str(peers)]
-        subprocess.run([*npm, *NODE], check=True)
-    if not (peers / "python" / "mailmerge").exists():
-        pip = [sys.executable, "-m", "pip", "install", "-q", "--target", str(peers / "python")]
-        subprocess.run([*pip, "--no-deps", *PYTHON], check=True)
 
 
 def letters(count: int, work: Path, peers: Path) -> tuple[dict[str, Run], str]:
@@ -209,12 +100,12 @@ def letters(count: int, work: Path, peers: Path) -> tuple[dict[str, Run], str]:
     floor.write_bytes(b"".join(floors(template, people)))
     runs: dict[str, Run] = {
         "press": python("-m", "xl_dialogue.press", INVITATION, records),
-        "floor: deflate and write": python("-c", FLOOR, floor),
-        "docxtpl": python("-c", DOCXTPL, INVITATION, records),
-        "docx-mailmerge2": python("-c", MAILMERGE, merging(template, work, _MERGED), flat, peers=peers),
-        "docxtemplater": node(peers, DOCXTEMPLATER, merging(template, work, "{%s}"), flat),
-        "easy-template-x": node(peers, EASY, merging(template, work, "{%s}"), flat),
-        "carbone": node(peers, CARBONE, merging(template, work, "{d.%s}"), carbone),
+        "floor: deflate and write": python("-c", beside.FLOOR, floor),
+        "docxtpl": python("-c", beside.DOCXTPL, INVITATION, records),
+        "docx-mailmerge2": python("-c", beside.MAILMERGE, merging(template, work, _MERGED), flat, peers=peers),
+        "docxtemplater": node(peers, beside.DOCXTEMPLATER, merging(template, work, "{%s}"), flat),
+        "easy-template-x": node(peers, beside.EASY, merging(template, work, "{%s}"), flat),
+        "carbone": node(peers, beside.CARBONE, merging(template, work, "{d.%s}"), carbone),
     }  # fmt: skip
     return runs, "press"
 
@@ -229,7 +120,7 @@ def notice(work: Path, peers: Path) -> tuple[dict[str, Run], str]:
         check(template, people[:1])
         records = saved(work / f"{count}.json", people)
         runs[f"press, {count}"] = python("-m", "xl_dialogue.press", NOTICE, records)
-        runs[f"docxtpl, {count}"] = python("-c", DOCXTPL, NOTICE, records)
+        runs[f"docxtpl, {count}"] = python("-c", beside.DOCXTPL, NOTICE, records)
     return runs, "press, 1"
 
 
@@ -244,8 +135,8 @@ def one_file(work: Path, peers: Path) -> tuple[dict[str, Run], str]:
     python("-m", "xl_dialogue.press", INVITATION, records)(single)
     runs: dict[str, Run] = {
         "press --one-file": python("-m", "xl_dialogue.press", "--one-file", INVITATION, records),
-        "docx-mailmerge2, merge": python("-c", MAILMERGE_ONE, merging(template, work, _MERGED), flat, peers=peers),
-        "docxcompose": python("-c", DOCXCOMPOSE, single, peers=peers),
+        "docx-mailmerge2, merge": python("-c", beside.MAILMERGE_ONE, merging(template, work, _MERGED), flat, peers=peers),
+        "docxcompose": python("-c", beside.DOCXCOMPOSE, single, peers=peers),
     }  # fmt: skip
     return runs, "press --one-file"
 

@@ -38,6 +38,7 @@ def test_the_cells_a_person_sees_are_the_largest_rectangles(hiding) -> None:
 
 
 def test_other_kinds_of_cells_are_not_looked_for(hiding) -> None:
+    """xlwings' engines say so by ``NotImplementedError``."""
     with pytest.raises(NotImplementedError, match="blanks"):
         hiding.sheets[0].range("A1").get_special_cells("blanks")
 

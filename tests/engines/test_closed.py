@@ -335,6 +335,7 @@ def test_what_excel_cannot_hold_is_refused_and_the_file_stays(book_of: Any, valu
 
 
 def test_what_a_closed_file_cannot_do_is_said(book_of: Any) -> None:
+    """As xlwings' engines do, by ``NotImplementedError``: ``book`` catches it."""
     found = book_of(sheet("")).sheets[0]
     with pytest.raises(NotImplementedError, match="name"):
         found.name = "Khác"

@@ -113,7 +113,7 @@ class Watched(ThreadPoolExecutor):
             self.waiting -= 1
             return result(timeout)
 
-        future.exception = taken  # type: ignore[method-assign]
+        future.exception = taken  # type: ignore[method-assign]  # to see when it is asked
         return future
 
 
@@ -220,7 +220,7 @@ def test_a_worker_killed_half_way_costs_no_letter_and_prints_none_twice(
 
 def working(executor: Executor, process: subprocess.Popen[str]) -> Callable[[], bool]:
     """Whether this worker has letters to make; both workers have come."""
-    client = executor._client  # type: ignore[attr-defined]
+    client = executor._client  # type: ignore[attr-defined]  # Dask gives it by no other name
     client.wait_for_workers(2, timeout=20)
     addresses = {pid: address for address, pid in client.run(os.getpid).items()}
     address = addresses[process.pid]

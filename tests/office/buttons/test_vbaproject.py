@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from vbareader import modules_of, unpacked
 
 from xl_dialogue.office.buttons.vbacompression import CHUNK, compressed, concealed
-from xl_dialogue.office.buttons.vbaproject import Module, stored_source, vba_project
+from xl_dialogue.office.buttons.vbaproject import Kind, Module, stored_source, vba_project
 
 SOURCE = 'Attribute VB_Name = "Old"\nOption Explicit\nPublic Sub Go()\n    Beep\nEnd Sub\n'
 CLASS = """VERSION 1.0 CLASS
@@ -142,7 +142,7 @@ def test_a_document_is_what_excel_expects_of_one() -> None:
 
 
 @pytest.mark.parametrize("kind", ["module", "class", "sheet"])
-def test_a_letter_that_is_not_ascii_is_refused_with_its_line(kind: str) -> None:
+def test_a_letter_that_is_not_ascii_is_refused_with_its_line(kind: Kind) -> None:
     source = 'Attribute VB_Exposed = False\nx = 1\nMsgBox "Đối thoại"\n'
     with pytest.raises(ValueError, match=r"Go, line \d+, is not ASCII"):
-        vba_project([Module("Go", source, kind)])  # type: ignore[arg-type]
+        vba_project([Module("Go", source, kind)])

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePath, PureWindowsPath
+from typing import Any
 
 import openpyxl
 
@@ -118,16 +119,16 @@ class Desk:
         interpreter.write_text(f"#!/bin/sh\necho '{json.dumps(contents._asdict())}'\n")
         interpreter.chmod(0o755)
 
-    def setup(self, **asked: object) -> bool:
+    def setup(self, **asked: Any) -> bool:
         self.lines = []
-        request = SetupRequest(**asked)  # type: ignore[arg-type]
+        request = SetupRequest(**asked)
         return setup(
             request, self.lines.append, pc=self.pc, install=self.install, find_office=self.find
         )
 
-    def remove(self, **asked: object) -> bool:
+    def remove(self, **asked: Any) -> bool:
         self.lines = []
-        request = SetupRequest(**asked)  # type: ignore[arg-type]
+        request = SetupRequest(**asked)
         return remove(request, self.lines.append, pc=self.pc, find_office=self.find)
 
     def said(self, text: messages.Text) -> int:
