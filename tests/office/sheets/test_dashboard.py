@@ -15,7 +15,8 @@ from running_office import RunningOffice
 from worked_plans import TODAY, asked, changed, plan_of, unrepresented
 
 from xl_dialogue.engines.calcbridge import properties
-from xl_dialogue.office.sheets.ledger import TOP
+from xl_dialogue.office.sheets.counting import UNSAID
+from xl_dialogue.office.sheets.ledger import STATES, TOP, states_of
 from xl_dialogue.office.sheets.ranges import LEDGER_TITLE
 from xl_dialogue.plan import bodies
 from xl_dialogue.plan.plan import Plan
@@ -168,6 +169,21 @@ def test_the_page_is_one_sheet_of_paper(
     assert "CÒN THIẾU GÌ?" in first
     assert "không mời riêng" in first
     assert "VIỆC CẦN XỬ LÝ" in second
+
+
+_LABEL = 12
+"""Points of height that LibreOffice wants for a label of 9 points; with less it leaves some out."""
+
+
+def test_every_bar_of_the_states_has_room_for_its_label(book: Book) -> None:
+    page = book[DASHBOARD_TITLE]
+    charts = [chart for chart in page._charts if chart.title]
+    assert len(charts) == len(STATES)
+    for chart, sheet in zip(charts, STATES.values(), strict=True):
+        rows = range(chart.anchor._from.row + 1, chart.anchor.to.row + 1)
+        height = sum(page.row_dimensions[row].height for row in rows)
+        labels = (*states_of(sheet), UNSAID)
+        assert height * chart.layout.manualLayout.h / len(labels) >= _LABEL
 
 
 # --- beside the plan ------------------------------------------------------------------------
